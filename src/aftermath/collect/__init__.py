@@ -1,0 +1,1 @@
+"""Stage 1, collect: what was published. Bytes become reports."""

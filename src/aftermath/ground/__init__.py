@@ -1,0 +1,1 @@
+"""Stage 3, ground: where and when. Claims become grounded claims."""

@@ -1,0 +1,1 @@
+"""Stage 4, link: which happening. Grounded claims become mentions, incidents and waves."""

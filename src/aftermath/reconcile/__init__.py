@@ -1,0 +1,1 @@
+"""Stage 5, reconcile: what the figures allow. Claims become figures."""

@@ -1,0 +1,1 @@
+"""Stage 6, store: the ledger, which never forgets."""

@@ -1,0 +1,1 @@
+"""Stage 7, view: briefs, maps, exports. The ledger becomes files and pages."""

@@ -1,0 +1,1 @@
+"""Words and rules as data, one folder per language with the same file names."""
