@@ -7,8 +7,12 @@ from aftermath.base.count import Count
 from aftermath.base.why import Why
 
 Standing = Literal["agreed", "single", "contested", "zero", "none_reported", "said_unknown", "said"]
-"""`agreed`: several voices meet; `single`: one voice; `contested`: voices cannot all hold; `zero`: said to be none; `none_reported`: none so
-far; `said_unknown`: a voice says it is not known; `said`: it happened, and nobody gave an amount. Where nobody spoke of a measure there is no figure."""
+"""How a figure stands.
+
+`agreed`: several voices meet; `single`: one voice; `contested`: voices cannot all hold; `zero`: said to be none; `none_reported`: none
+so far; `said_unknown`: a voice says it is not known; `said`: it happened, and nobody gave an amount. Where nobody spoke of a measure
+there is no figure.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
