@@ -24,6 +24,15 @@ class LinkFigures:
     pairs: tuple[float, float, float]
     true_pairs: int
 
+    def figures(self) -> dict[str, object]:
+        """All figures, as one JSON object."""
+        return {
+            "reports": self.reports,
+            "bcubed": [round(x, 3) for x in self.bcubed],
+            "pairs": [round(x, 3) for x in self.pairs],
+            "true pairs": self.true_pairs,
+        }
+
     def lines(self) -> list[str]:
         """The figures as text."""
         p, r, f = self.bcubed

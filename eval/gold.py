@@ -1,0 +1,32 @@
+"""Gold reports are read in two halves: what a reader would be handed, and what people marked; the journey never sees the second."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from eval.moments import Row
+
+GIVEN = ("id", "title", "text", "published", "publisher", "channel", "language")
+KEPT_APART = frozenset(f"d{n:03}" for n in (5, 9, 12, 15, 18, 20, 22, 28, 34, 39))
+"""Development reports that nobody reads while writing rules: their figures are printed, their misses never."""
+APART = "kept apart"
+
+
+def load(paths: Iterable[Path], language: str | None = None) -> list[Row]:
+    """The gold reports in these files and folders, in order of path; in one language where it is named."""
+    files = [file for path in paths for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])]
+    rows: list[Row] = [json.loads(file.read_text(encoding="utf-8")) | {"set": file.resolve().parent.name} for file in files]
+    return [row for row in rows if language in (None, row["language"])]
+
+
+def handed(row: Row) -> Row:
+    """What a reader is handed of a gold report."""
+    return {key: row[key] for key in GIVEN if row.get(key) is not None}
+
+
+def by_set(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The reports by the folder they came from, the kept-apart ones by themselves."""
+    sets: dict[str, list[Row]] = {}
+    for row in rows:
+        sets.setdefault(APART if row["id"] in KEPT_APART else row["set"], []).append(row)
+    return sets
