@@ -1,0 +1,133 @@
+"""Tables for the terminal. Words from outside are plain text here: they cannot style, command or deceive the terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from aftermath.base import Dossier, GroundedClaim, Report, Why
+from aftermath.view import policy, wording
+from aftermath.view.quotes import Quote, quote_of
+from aftermath.view.sheet import Line, Sheet, Stand, sheet_of
+from aftermath.view.sides import Side
+
+SHORT_ID = 8
+"""Characters of an id that a list shows."""
+HEADLINES = 3
+"""Figures that a list shows of each incident."""
+
+
+def incident_list(dossiers: Iterable[Dossier]) -> Table:
+    """One row an incident or wave: short id, title, time, place, first figures, number of reports."""
+    table = _table("Incidents", "id", "incident", "when", "where", "figures", "reports")
+    for dossier in policy.apply(dossiers):
+        sheet = sheet_of(dossier)
+        title = Text(sheet.title)
+        title.append("  wave" if sheet.is_wave else "", style="cyan").append("  contested" if sheet.contested else "", style="bold red")
+        figures = "\n".join(_headline(line) for line in headlines(sheet))
+        table.add_row(*map(_text, (sheet.id[:SHORT_ID], title, sheet.when, sheet.where, figures, len(dossier.reports))))
+    return table
+
+
+def incident_detail(dossier: Dossier) -> Group:
+    """All that is held about one incident: figures with voices and quotes, responsibility, what is not known, why linked, sources."""
+    sheet = sheet_of(*policy.apply([dossier]))
+    return Group(*_head(sheet), *map(_line, sheet.lines), *_after(sheet), _text(policy.statement(), style="dim"))
+
+
+def claim_list(report: Report, claims: Sequence[GroundedClaim]) -> Table:
+    """One row a claim: what, how many, where, when, who says so, how surely, and the words."""
+    table = _table(
+        f"{report.ref}: {report.title}" if report.title else report.ref, "#", "what", "count", "where", "when", "who says so", "words"
+    )
+    for number, grounded in enumerate(policy.apply_to_claims(claims)):
+        claim, quote = grounded.claim, quote_of(grounded, {report.id: report})
+        what = wording.measured(claim.kind, claim.measure, claim.object, claim.unit) + (f": {claim.party}" if claim.party else "")
+        table.add_row(*map(_text, (number, what, quote.said, quote.place, quote.time, _speaker(quote), f"“{quote.text}”")))
+    return table
+
+
+def claim_reasons(report: Report, claims: Sequence[GroundedClaim]) -> Group:
+    """Each claim with the reason of every choice made for it and what was not chosen."""
+    parts: list[RenderableType] = [claim_list(report, claims)]
+    for number, grounded in enumerate(policy.apply_to_claims(claims)):
+        parts.append(_text(f"{number}  {grounded.claim.evidence}", style="bold"))
+        parts += [Padding(_text(_reason(why)), (0, 0, 0, 4)) for why in reasons_of(grounded)]
+    return Group(*parts)
+
+
+def reasons_of(grounded: GroundedClaim) -> Iterator[Why]:
+    """The reasons of the claim, then of its place and its time."""
+    yield from grounded.claim.why
+    yield from (fix.why for fix in (grounded.place, grounded.time) if fix is not None and fix.why is not None)
+
+
+def _reason(why: Why) -> str:
+    others = f" Not chosen: {'; '.join(why.alternatives)}." if why.alternatives else ""
+    return f"{why.field}: {why.sentence}{others} [{why.rule}]"
+
+
+def _head(sheet: Sheet) -> Iterator[RenderableType]:
+    yield _text(sheet.title, style="bold")
+    yield _text(f"{sheet.id} · {sheet.when} · {sheet.where}" + (f" · part of wave {sheet.wave}" if sheet.wave else ""))
+    if sheet.incidents:
+        yield _text(f"A wave of {len(sheet.incidents)} incidents: {', '.join(sheet.incidents)}")
+
+
+def _line(line: Line) -> Padding:
+    head = _text("of these: " if line.depth else "").append(line.label).append(f" · {line.scope}" if line.scope else "").append("  ")
+    head.append(line.value, style="bold").append("  ").append(line.standing, style="bold red" if line.contested else "dim")
+    if line.rule:
+        head.append(f"  [{line.rule}]", style="dim")
+    return Padding(Group(head, *map(_stand, line.stands)), (0, 0, 0, 2 + 4 * line.depth))
+
+
+def _stand(stand: Stand) -> Padding:
+    said = " → ".join((*stand.earlier, stand.said)) + (" (since outdated)" if stand.outdated else "")
+    return Padding(Group(_text(f"{stand.name}: {said}"), *map(_quote, stand.quotes)), (0, 0, 0, 4))
+
+
+def _quote(quote: Quote) -> Padding:
+    source = f"{_speaker(quote)} · {quote.publisher} · {quote.published} · {quote.address or quote.report}"
+    return Padding(Group(_text(f"“{quote.text}”", style="italic"), _text(source, style="dim")), (0, 0, 0, 4))
+
+
+def _speaker(quote: Quote) -> str:
+    return f"{quote.speaker} via {quote.relayed_by}" if quote.relayed_by else quote.speaker
+
+
+def _side(side: Side) -> Padding:
+    return Padding(Group(_text(f"{side.party} {side.words} {', '.join(side.speakers)}"), *map(_quote, side.quotes)), (0, 0, 0, 2))
+
+
+def _after(sheet: Sheet) -> Iterator[RenderableType]:
+    if sheet.sides:
+        yield _text("Responsibility", style="bold")
+        yield from map(_side, sheet.sides)
+    if sheet.unknowns:
+        yield _text("Not known: " + "; ".join(sheet.unknowns) + ".")
+    if sheet.links:
+        yield _text("Why linked: " + " ".join(sheet.links))
+
+
+def headlines(sheet: Sheet) -> list[Line]:
+    """The first whole figures, those with a number before those without."""
+    wholes = [line for line in sheet.lines if not line.depth]
+    return sorted(wholes, key=lambda line: wording.counted(None) in line.value)[:HEADLINES]
+
+
+def _headline(line: Line) -> str:
+    return f"{line.label}: {line.value}" + (" (contested)" if line.contested else "")
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=_text(title), caption=_text(policy.LABEL), caption_justify="left", title_justify="left")
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=column in ("id", "#"))
+    return table
+
+
+def _text(words: object, style: str = "") -> Text:
+    return words if isinstance(words, Text) else Text(wording.clean(str(words)), style=style)
