@@ -29,7 +29,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 LEGACY = ["cp1251", "koi8_r", "cp866", "iso8859_5", "cp1252", "cp1250", "cp1254", "cp1255", "cp1256"]
-UNMARKED = {"utf-16-le": b" \x00", "utf-16-be": b"\x00 "}
+UNMARKED = {"utf-16-le": (0x20, 0), "utf-16-be": (0, 0x20)}
 """UTF-16 without its mark, by how it writes a space."""
 DECLARED = re.compile(rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
 HEAD = 4096  # bytes in which a page declares its encoding
@@ -64,7 +64,8 @@ def _encodings(data: bytes) -> Iterator[str]:
         return
     yield "utf-8"
     if b"\x00" in data[:HEAD]:
-        yield from (encoding for encoding, space in UNMARKED.items() if space in data[:HEAD])
+        pairs = set(zip(data[:HEAD:2], data[1:HEAD:2], strict=False))
+        yield from (encoding for encoding, space in UNMARKED.items() if space in pairs)
         return
     declared = DECLARED.search(data[:HEAD])
     if declared:
