@@ -1,0 +1,141 @@
+"""A happening is what a reader would list apart: one area's strike, or the wave itself where a tally covers many areas."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from aftermath.base.grounded import GroundedClaim
+from aftermath.link.area import is_wide
+from aftermath.link.scenes import STRIKE, Scene, scenes
+from aftermath.link.window import Window
+
+Tier = Literal["incident", "wave"]
+
+_OWN_STORY = 3
+"""Claims of harm that make an area's part of a night a story of its own."""
+_MAIN = 3
+"""How many times the next area's claims the main area must have."""
+_TALLY = 10
+"""Weapons in one count of a whole country from which it is a tally and not one strike told loosely."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Claims of one report that talk of one thing; `area` is None for a wave."""
+
+    tier: Tier
+    area: str | None
+    country: str | None
+    window: Window | None
+    claims: tuple[GroundedClaim, ...]
+
+
+def happenings(claims: Sequence[GroundedClaim]) -> list[Happening]:
+    """What one report tells of, each claim in exactly one happening."""
+    ordered = sorted(claims, key=lambda g: (g.claim.span, g.claim.id))
+    return [h for operation in _operations(scenes(ordered), ordered) for h in _told_apart(operation)]
+
+
+def _operations(found: Sequence[Scene], ordered: Sequence[GroundedClaim]) -> list[list[Scene]]:
+    """Scenes of one country and one time, or tied by a tally and its parts, are of one operation."""
+    rank = {g.claim.id: i for i, g in enumerate(ordered)}
+    for scene in found:
+        scene.country = scene.country or _country_at(scene.window, found)
+    group = list(range(len(found)))
+    for i, j in combinations(range(len(found)), 2):
+        if _one_operation(found[i], found[j], rank):
+            old, new = group[j], group[i]
+            group = [new if k == old else k for k in group]
+    return [[s for s, k in zip(found, group, strict=True) if k == g] for g in dict.fromkeys(group)]
+
+
+def _country_at(when: Window | None, found: Sequence[Scene]) -> str | None:
+    """The country that most claims of this time are about, for a scene that names none."""
+    return _commonest([s for s in found if s.window and when and s.window.meets(when)]) if when else None
+
+
+def _one_operation(a: Scene, b: Scene, rank: dict[str, int]) -> bool:
+    if a.country and b.country and a.country != b.country:
+        return False
+    if a.window and b.window:
+        return not (a.window.vague or b.window.vague) and a.window.meets(b.window)
+    if a.window or b.window or not (a.is_wide or b.is_wide):
+        return False
+    tally = a if a.is_wide else b
+    gap = min(abs(rank[x.claim.id] - rank[y.claim.id]) for x in a.claims for y in b.claims)
+    return gap == 1 and _is_tally(tally)
+
+
+def _is_tally(scene: Scene) -> bool:
+    """Whether a wide scene counts a whole country's night: parts in several areas, or more weapons than one strike has."""
+    areas = {g.place.name for g in scene.claims if g.claim.part_of and not is_wide(g.place) and g.place}
+    counts = [g.claim.count.low or 0 for g in scene.claims if g.claim.count and g.claim.kind in ("attack", "interception")]
+    return len(areas) > 1 or max(counts, default=0) >= _TALLY
+
+
+def _told_apart(operation: Sequence[Scene]) -> list[Happening]:
+    """The incidents and the wave of one operation.
+
+    Where the whole is told, the main area alone is an incident beside the wave. Where it is not, areas with a story of their own
+    are incidents and the rest belongs to the main one; with no story at all, everything is the wave.
+    """
+    wide = [s for s in operation if s.is_wide]
+    narrow = sorted((s for s in operation if not s.is_wide), key=lambda s: (-len(s.claims), s.area or ""))
+    if not narrow:
+        return [_happening("wave", wide)]
+    if len(operation) == 1:
+        return [_happening("incident", narrow)]
+    if _tells_the_whole(wide, narrow):
+        main = [s for s in narrow[:1] if _is_main(s, narrow[1:], wide)]
+        rest = [s for s in operation if s not in main]
+        return [_happening("incident", [s]) for s in main] + [_happening("wave", rest)]
+    stories = [s for s in narrow if _harms(s) >= _OWN_STORY] or (narrow if len(narrow) == 1 else [])
+    if not stories:
+        return [_happening("wave", operation)]
+    rest = [s for s in operation if s not in stories]
+    return [_happening("incident", [stories[0], *rest], lead=stories[0]), *(_happening("incident", [s]) for s in stories[1:])]
+
+
+def _tells_the_whole(wide: Sequence[Scene], narrow: Sequence[Scene]) -> bool:
+    if not wide:
+        return False
+    return any(_is_tally(s) for s in wide) or sum(_harms(s) > 0 for s in narrow) > 2
+
+
+def _harms(scene: Scene) -> int:
+    """Claims of harm that stand by themselves; the two women of four hurt are no further story."""
+    return sum(g.claim.kind in STRIKE and g.claim.part_of is None for g in scene.claims)
+
+
+def _is_main(scene: Scene, others: Iterable[Scene], wide: Iterable[Scene]) -> bool:
+    """Whether the report is mostly about this area: three times what it says of any other, and no less than of the whole."""
+    most = max((len(s.claims) for s in others), default=0)
+    return len(scene.claims) >= max(_MAIN * most, sum(len(s.claims) for s in wide), 2)
+
+
+def _happening(tier: Tier, parts: Sequence[Scene], *, lead: Scene | None = None) -> Happening:
+    first = lead or parts[0]
+    claims = sorted((g for s in parts for g in s.claims), key=lambda g: (g.claim.span, g.claim.id))
+    windows = sorted(s.window for s in ([first] if tier == "incident" else parts) if s.window)
+    return Happening(
+        tier=tier,
+        area=first.area if tier == "incident" else None,
+        country=(first.country if tier == "incident" else None) or _commonest(parts),
+        window=_hull(windows),
+        claims=tuple(claims),
+    )
+
+
+def _commonest(parts: Sequence[Scene]) -> str | None:
+    """The country that most of the claims' places lie in."""
+    countries = Counter(g.place.country for s in parts for g in s.claims if g.place and g.place.country)
+    return min(countries, key=lambda c: (-countries[c], c), default=None)
+
+
+def _hull(windows: Sequence[Window]) -> Window | None:
+    hull = None
+    for w in windows:
+        hull = w if hull is None else hull.hull(w)
+    return hull
