@@ -13,6 +13,8 @@ from aftermath.view.sides import Side, sides_of, unknowns_of
 
 KIND_ORDER = ("casualties", "damage", "attack", "impact", "interception", *(kind for kind in MEASURES))
 MAX_DEPTH = 4
+HEADLINES = 3
+"""Figures that a list shows of each incident."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,12 @@ class Sheet:
     def contested(self) -> bool:
         """Whether voices contradict each other on any figure."""
         return any(line.contested for line in self.lines)
+
+    @property
+    def headlines(self) -> list[Line]:
+        """The first whole figures, those with a number before those without."""
+        wholes = [line for line in self.lines if not line.depth]
+        return sorted(wholes, key=lambda line: wording.counted(None) in line.value)[:HEADLINES]
 
 
 def sheet_of(dossier: Dossier) -> Sheet:

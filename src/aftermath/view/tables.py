@@ -15,8 +15,6 @@ from aftermath.view.sides import Side
 
 SHORT_ID = 8
 """Characters of an id that a list shows."""
-HEADLINES = 3
-"""Figures that a list shows of each incident."""
 
 
 def incident_list(dossiers: Iterable[Dossier]) -> Table:
@@ -26,7 +24,7 @@ def incident_list(dossiers: Iterable[Dossier]) -> Table:
         sheet = sheet_of(dossier)
         title = Text(sheet.title)
         title.append("  wave" if sheet.is_wave else "", style="cyan").append("  contested" if sheet.contested else "", style="bold red")
-        figures = "\n".join(_headline(line) for line in headlines(sheet))
+        figures = "\n".join(_headline(line) for line in sheet.headlines)
         table.add_row(*map(_text, (sheet.id[:SHORT_ID], title, sheet.when, sheet.where, figures, len(dossier.reports))))
     return table
 
@@ -110,12 +108,6 @@ def _after(sheet: Sheet) -> Iterator[RenderableType]:
         yield _text("Not known: " + "; ".join(sheet.unknowns) + ".")
     if sheet.links:
         yield _text("Why linked: " + " ".join(sheet.links))
-
-
-def headlines(sheet: Sheet) -> list[Line]:
-    """The first whole figures, those with a number before those without."""
-    wholes = [line for line in sheet.lines if not line.depth]
-    return sorted(wholes, key=lambda line: wording.counted(None) in line.value)[:HEADLINES]
 
 
 def _headline(line: Line) -> str:

@@ -124,13 +124,13 @@ def timed(time: TimeFix | None) -> str:
         case "minute" | "hour" | "part_of_day":
             return _clock(time)
         case "night":
-            return f"night of {_range(start, last)}"
+            return f"night of {days(start, last)}"
         case "month":
             return f"{start:%B %Y}"
         case "year":
             return f"{start:%Y}"
         case _:
-            return _range(start, last)
+            return days(start, last)
 
 
 def dated(moment: datetime | None) -> str:
@@ -138,27 +138,29 @@ def dated(moment: datetime | None) -> str:
     if moment is None:
         return "publication time not known"
     offset = moment.strftime("%z")
-    return f"{_day(moment)}, {moment:%H:%M} UTC{'' if offset in ('', '+0000') else f'{offset[:3]}:{offset[3:5]}'}"
+    return f"{day(moment)}, {moment:%H:%M} UTC{'' if offset in ('', '+0000') else f'{offset[:3]}:{offset[3:5]}'}"
 
 
 def _clock(time: TimeFix) -> str:
     zone = f" ({time.zone})" if time.zone else ""
-    first = f"{_day(time.start)}, {time.start:%H:%M}"
+    first = f"{day(time.start)}, {time.start:%H:%M}"
     if time.end is None or time.end - time.start <= timedelta(minutes=1):
         return clean(first + zone)
     same = time.end.date() == time.start.date()
-    return clean(f"{first} to {time.end:%H:%M}{zone}" if same else f"{first} to {_day(time.end)}, {time.end:%H:%M}{zone}")
+    return clean(f"{first} to {time.end:%H:%M}{zone}" if same else f"{first} to {day(time.end)}, {time.end:%H:%M}{zone}")
 
 
-def _range(start: datetime, last: datetime | None) -> str:
+def days(start: datetime, last: datetime | None) -> str:
+    """The days from one to another: "29 to 30 May 2023"."""
     if last is None:
-        return f"from {_day(start)}"
+        return f"from {day(start)}"
     if start.date() == last.date():
-        return _day(start)
+        return day(start)
     if (start.year, start.month) == (last.year, last.month):
-        return f"{start.day} to {_day(last)}"
-    return f"{start.day} {start:%B} to {_day(last)}" if start.year == last.year else f"{_day(start)} to {_day(last)}"
+        return f"{start.day} to {day(last)}"
+    return f"{start.day} {start:%B} to {day(last)}" if start.year == last.year else f"{day(start)} to {day(last)}"
 
 
-def _day(moment: datetime) -> str:
+def day(moment: datetime) -> str:
+    """The day: "30 May 2023"."""
     return f"{moment.day} {moment:%B %Y}"
