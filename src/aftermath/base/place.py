@@ -6,6 +6,13 @@ from typing import Literal
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 
+PlaceRole = Literal["name", "anaphor", "office", "actor"]
+"""What the words of a place do.
+
+`name`: they name where something is; `anaphor`: they point back ("the region", "the capital"); `office`: they say whose office it is
+("the governor of the Belgorod region"); `actor`: they stand for who speaks or acts ("Kyiv denied it", "Russia's Defence Ministry").
+Only the first two say where a thing happened.
+"""
 PlacePrecision = Literal["point", "street", "neighbourhood", "town", "district", "region", "country", "sea"]
 
 
@@ -17,7 +24,8 @@ class PlaceMark:
     name: str
     """The name without its kind of area ("Belgorod" in "the Belgorod region")."""
     designator: str | None = None
-    """The kind of place the words give: `region`, `district`, `city`, `village`, `airport`, `sea` ...; None where they give none."""
+    """The kind of place the words give: `region`, `district`, `city`, `airport`, `airfield`, `sea` ...; None where they give none."""
+    role: PlaceRole = "name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+"""Two spellings of one name fold to one key: `fold` drops case, accents and punctuation, `skeleton` also what transliterations vary in."""
+
+import re
+import unicodedata
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("'’ʼʻʹʺ`´\"“”«»‘.,()", None),
+        **dict.fromkeys("-–—‑/_", " "),
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ё": "е",
+    }
+)
+_SKELETON: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"shch|sch", "sh"),
+        (r"kh", "h"),
+        (r"ts|tz|cz", "c"),
+        (r"w", "v"),
+        (r"x", "ks"),
+        (r"\bye|(?<=[aeiouy])ye|yo|jo", "e"),
+        (r"[yj]", "i"),
+        (r"i+", "i"),
+        (r"ie", "e"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+"""What romanisations of Cyrillic vary in: ye/e, yo/e, y/i/j, kh/h, ts/tz, doubled letters."""
+
+
+def fold(name: str) -> str:
+    """The name in lower case without accents, apostrophes and full stops; hyphens are spaces."""
+    low = name.casefold()
+    if not low.isascii():
+        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return " ".join(low.translate(_PLAIN).split())
+
+
+def skeleton(name: str) -> str:
+    """What is left of a folded Latin name when spellings that transliterations vary in are made one ("grayvoron", "graivoron")."""
+    for pattern, to in _SKELETON:
+        name = pattern.sub(to, name)
+    return name

