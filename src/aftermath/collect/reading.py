@@ -22,7 +22,6 @@ Format = Literal["text", "page", "json", "lines"]
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",
-    ".md": "text",
     ".html": "page",
     ".htm": "page",
     ".xhtml": "page",
