@@ -140,4 +140,4 @@ def _label(entry: Entry) -> str:
 
 
 def _headlines(sheet: Sheet) -> Iterator[str]:
-    return (f"{line.label}: {line.value}" for line in sheet.headlines)
+    return (f"{line.label}: {line.value}" if line.numbered else line.label for line in sheet.headlines)

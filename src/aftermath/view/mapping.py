@@ -4,12 +4,14 @@ A disc shows how far from its middle the happening may lie. Pins that would cove
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from aftermath.base import PlaceFix
+from aftermath.view import wording
 from aftermath.view.atlas import Point, Window, clipped_line, clipped_ring, label_point, outlines
+from aftermath.view.lettering import Box, Label, around, beside, lettered
 
 WIDTH, HEIGHT = 720.0, 470.0
 """Units of the drawing."""
@@ -31,6 +33,7 @@ class Place:
     number: int
     anchor: str
     title: str
+    """What a reader is told who points at the pin."""
     fix: PlaceFix | None
 
 
@@ -41,6 +44,8 @@ class Pin:
     number: int
     anchor: str
     title: str
+    name: str
+    """The place's."""
     x: float
     y: float
     at_x: float
@@ -51,15 +56,6 @@ class Pin:
     def moved(self) -> bool:
         """Whether the pin stands aside from its place."""
         return math.dist((self.x, self.y), (self.at_x, self.at_y)) > 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A country's name."""
-
-    text: str
-    x: float
-    y: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +99,12 @@ def drawn(places: Iterable[Place]) -> Drawing | None:
     project, wide, atlas = Projection(window), window.widened(0.05), outlines()
     kilometre = project.units_per_degree / KM_PER_DEGREE
     scale = max((km for km in (10, 20, 50, 100, 200, 500, 1000, 2000) if km * kilometre < WIDTH / 5), default=10)
-    pins = _pins([(place, *project(_point(fix)), fix.radius_km * kilometre) for place, fix in shown])
+    pins = tuple(_pins(shown, project))
     return Drawing(
         land=_path((clipped_ring(ring, wide) for ring in atlas.land), project, close="Z"),
         borders=_path((run for line in atlas.borders for run in clipped_line(line, wide)), project, close=""),
         disputed=_path((run for line in atlas.disputed for run in clipped_line(line, wide)), project, close=""),
-        labels=tuple(_labels(window, project, pins)),
+        labels=_labels(window, project, pins, scale * kilometre),
         pins=pins,
         scale_km=scale,
         scale_width=round(scale * kilometre, 1),
@@ -151,20 +147,26 @@ def _path(lines: Iterable[Sequence[Point]], project: Projection, close: str) -> 
     return "".join(pieces)
 
 
-def _pins(spots: Iterable[tuple[Place, float, float, float]]) -> tuple[Pin, ...]:
+def _pins(shown: Iterable[tuple[Place, PlaceFix]], project: Projection) -> Iterator[Pin]:
     taken: list[Point] = []
-    pins = []
-    for place, x, y, radius in spots:
-        free = next(point for point in _spiral(x, y) if all(math.dist(point, other) >= 2 * PIN + 1 for other in taken))
+    for place, fix in shown:
+        at = project(_point(fix))
+        free = next(point for point in _spiral(*at) if all(math.dist(point, other) >= 2 * PIN + 1 for other in taken))
         taken.append(free)
-        pins.append(
-            Pin(number=place.number, anchor=place.anchor, title=place.title, x=round(free[0], 1), y=round(free[1], 1),
-                at_x=round(x, 1), at_y=round(y, 1), radius=round(radius, 1))
-        )  # fmt: skip
-    return tuple(pins)
+        yield Pin(
+            number=place.number,
+            anchor=place.anchor,
+            title=place.title,
+            name=wording.clean(fix.name),
+            x=round(free[0], 1),
+            y=round(free[1], 1),
+            at_x=round(at[0], 1),
+            at_y=round(at[1], 1),
+            radius=round(fix.radius_km * project.units_per_degree / KM_PER_DEGREE, 1),
+        )
 
 
-def _spiral(x: float, y: float) -> Iterable[Point]:
+def _spiral(x: float, y: float) -> Iterator[Point]:
     """The point, then points on ever wider rings around it; without end, so one of them is free."""
     yield x, y
     ring = 1
@@ -176,11 +178,18 @@ def _spiral(x: float, y: float) -> Iterable[Point]:
         ring += 1
 
 
-def _labels(window: Window, project: Projection, pins: Sequence[Pin]) -> Iterable[Label]:
+def _labels(window: Window, project: Projection, pins: Sequence[Pin], scale_width: float) -> tuple[Label, ...]:
+    names = {pin.name: pin for pin in reversed(pins)}
+    places = [beside(name, pin.x, pin.y, PIN + 2) for name, pin in reversed(names.items())]
+    taken = [around(pin.x, pin.y, PIN + 1, PIN + 1) for pin in pins]
+    scale = Box(0, HEIGHT - 40, scale_width + 30, HEIGHT)
+    return lettered([*places, *_countries(window, project)], [*taken, scale], Box(2, 2, WIDTH - 2, HEIGHT - 2))
+
+
+def _countries(window: Window, project: Projection) -> Iterator[list[Label]]:
     for name, rings in outlines().countries.items():
         parts = [part for part in (clipped_ring(ring, window) for ring in rings) if len(part) > 2]
         best = max(filter(None, map(label_point, parts)), key=lambda found: found[1], default=None)
         if best and best[1] * project.units_per_degree >= NAME_ROOM:
             x, y = project(best[0])
-            if all(math.dist((x, y), (pin.x, pin.y)) > NAME_ROOM for pin in pins):
-                yield Label(text=name, x=round(x, 1), y=round(y, 1))
+            yield [Label(text=name, kind="country", x=round(x, 1), y=round(y, 1))]

@@ -23,7 +23,7 @@ class Quote:
     relayed_by: str
     """Who passed it on, nearest to the reader first; "" where nobody did."""
     said: str
-    """The claim's own count and manner: "2, not certain"."""
+    """The claim's own count and manner, if any: "2, not certain"."""
     place: str
     time: str
     publisher: str
@@ -67,7 +67,7 @@ def quote_of(grounded: GroundedClaim, reports: Mapping[str, Report]) -> Quote:
         also=tuple(wording.clean(policy.quote(span.of(body))) for span in claim.also if report),
         speaker=speaker_of(grounded, report),
         relayed_by=wording.clean(", ".join(claim.speaker.relayed_by)) if claim.speaker else "",
-        said=", ".join(filter(None, (wording.counted(claim.count), wording.MANNER[claim.stance]))),
+        said=", ".join(filter(None, (wording.counted(claim.count) if claim.count else "", wording.MANNER[claim.stance]))),
         place=wording.located(grounded.place),
         time=wording.timed(grounded.time),
         publisher=publisher_of(report),

@@ -3,6 +3,7 @@
 No claim of the dossier is left out: one that no figure rests on stands in a line of its own.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from aftermath.view.quotes import Quote, QuoteBook, speaker_of
 from aftermath.view.sides import Side, sides_of, unknowns_of
 
 KIND_ORDER = ("casualties", "damage", "attack", "impact", "interception", *(kind for kind in MEASURES))
+MEASURE_ORDER = {measure: number for number, measure in enumerate(wording.PHRASES)}
 MAX_DEPTH = 4
 HEADLINES = 3
 """Figures that a list shows of each incident."""
@@ -45,6 +47,11 @@ class Line:
     """How many wholes it is a part of, at most four."""
     stands: tuple[Stand, ...]
 
+    @property
+    def numbered(self) -> bool:
+        """Whether anyone gave a number."""
+        return self.value != wording.counted(None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
@@ -72,10 +79,17 @@ class Sheet:
         return any(line.contested for line in self.lines)
 
     @property
+    def radius(self) -> str:
+        """How far from its point the happening may lie; "" where that says nothing."""
+        if self.place is None or self.place.latitude is None or self.place.precision in ("country", "sea"):
+            return ""
+        return f"within {math.ceil(self.place.radius_km)} km"
+
+    @property
     def headlines(self) -> list[Line]:
         """The first whole figures, those with a number before those without."""
         wholes = [line for line in self.lines if not line.depth]
-        return sorted(wholes, key=lambda line: wording.counted(None) in line.value)[:HEADLINES]
+        return sorted(wholes, key=lambda line: not line.numbered)[:HEADLINES]
 
 
 def sheet_of(dossier: Dossier) -> Sheet:
@@ -134,10 +148,10 @@ def _nested(figures: dict[str, Figure]) -> Iterator[tuple[int, Figure]]:
         yield from below(root, 0)
 
 
-def _rank(figure: Figure) -> tuple[int, str, int, str]:
+def _rank(figure: Figure) -> tuple[int, int, int, str]:
     size = (figure.count.low or figure.count.high or 0) if figure.count else 0
     kind = KIND_ORDER.index(figure.kind) if figure.kind in KIND_ORDER else len(KIND_ORDER)
-    return kind, figure.measure, -size, f"{figure.scope}{figure.object}{figure.id}"
+    return kind, MEASURE_ORDER.get(figure.measure, len(MEASURE_ORDER)), -size, f"{figure.scope}{figure.object}{figure.id}"
 
 
 def _stands(voices: Iterable[Voice], book: QuoteBook, *, outdated: bool) -> Iterator[Stand]:
@@ -146,7 +160,7 @@ def _stands(voices: Iterable[Voice], book: QuoteBook, *, outdated: bool) -> Iter
         counts = (claim.claim.count for claim in map(book.claim, earlier) if claim)
         said = wording.counted(voice.count)
         yield Stand(
-            name=wording.clean(voice.name),
+            name=wording.named(voice.name),
             said=said,
             earlier=tuple(dict.fromkeys(words for words in map(wording.counted, counts) if words != said)),
             outdated=outdated,
@@ -160,8 +174,9 @@ def _value(figure: Figure, stands: tuple[Stand, ...]) -> str:
     value = wording.counted(figure.count)
     if figure.standing == "contested" and figure.count is None:
         value = " or ".join(dict.fromkeys(stand.said for stand in stands if not stand.outdated))
-    revised = next((stand for stand in stands if stand.earlier and stand.said == value), None)
-    return " → ".join((*revised.earlier, value)) if revised else value
+    overtaken = [words for stand in stands if stand.outdated for words in (*stand.earlier, stand.said)]
+    revised = next((stand.earlier for stand in stands if not stand.outdated and stand.said == value), ())
+    return " → ".join(dict.fromkeys(words for words in (*overtaken, *revised, value) if words != wording.counted(None))) or value
 
 
 def _standing(figure: Figure) -> str:

@@ -111,7 +111,7 @@ def _after(sheet: Sheet) -> Iterator[RenderableType]:
 
 
 def _headline(line: Line) -> str:
-    return f"{line.label}: {line.value}" + (" (contested)" if line.contested else "")
+    return (f"{line.label}: {line.value}" if line.numbered else line.label) + (" (contested)" if line.contested else "")
 
 
 def _table(title: str, *columns: str) -> Table:

@@ -46,7 +46,7 @@ class Timeline:
 
 
 def timeline_of(moments: Iterable[Moment]) -> Timeline | None:
-    """The timeline; None where no incident has a time. Times are taken in UTC where the zone is known, else as they stand."""
+    """The timeline; None where no incident has a time. Times are local."""
     known = list(moments)
     spans = sorted(
         ((*_span(moment.fix), moment.fix, moment) for moment in known if moment.fix), key=lambda span: (span[0], span[1], span[3].number)
@@ -57,13 +57,11 @@ def timeline_of(moments: Iterable[Moment]) -> Timeline | None:
     length = max(last - first, LEAST_SPAN)
     bars = tuple(_bar(moment, wording.timed(fix), (start - first) / length, (end - start) / length) for start, end, fix, moment in spans)
     absent = tuple(moment for moment in known if moment.fix is None)
-    return Timeline(bars=bars, first=wording.day(first), last=wording.day(first + length), absent=absent)
+    return Timeline(bars=bars, first=wording.day(first), last=wording.day(first + length - timedelta(microseconds=1)), absent=absent)
 
 
 def _span(fix: TimeFix) -> tuple[datetime, datetime]:
-    start, end = fix.utc() or (fix.start, fix.end)
-    start, end = start.replace(tzinfo=None), end.replace(tzinfo=None) if end else start.replace(tzinfo=None)
-    return start, end
+    return fix.start, fix.end or fix.start
 
 
 def _bar(moment: Moment, when: str, left: float, width: float) -> Bar:

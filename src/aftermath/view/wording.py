@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from aftermath.base import Count, PlaceFix, TimeFix
+from aftermath.base import UNNAMED, Count, PlaceFix, TimeFix
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What can command a terminal or turn the direction of the text around it: C0 and C1 but tab and newline, and the bidi marks."""
@@ -26,10 +26,6 @@ PLURALS = {
 }
 
 PHRASES = {
-    "attack": "{things} used in the attack",
-    "intercepted": "{things} shot down",
-    "suppressed": "{things} jammed or lost",
-    "fell": "{things} or debris fallen",
     "killed": "{things} killed",
     "injured": "{things} injured",
     "hospitalised": "{things} in hospital",
@@ -37,6 +33,10 @@ PHRASES = {
     "missing": "{things} missing",
     "rescued": "{things} rescued",
     "casualties": "Casualties",
+    "attack": "{things} used in the attack",
+    "intercepted": "{things} shot down",
+    "suppressed": "{things} jammed or lost",
+    "fell": "{things} or debris fallen",
     "damaged": "{things} damaged",
     "destroyed": "{things} destroyed",
     "fire": "Fires",
@@ -61,6 +61,7 @@ PHRASES = {
     "claimed": "Claimed",
     "denied": "Denied",
 }
+"""Measures in the order in which a page lists them."""
 ANYTHING = {"casualties": "people", "transport": "services", "damage": "buildings or property", "attack": "weapons", "response": "people"}
 MANNER = {"asserted": "", "hedged": "not certain", "denied": "denies it", "expected": "expected"}
 STANDINGS = {
@@ -70,7 +71,7 @@ STANDINGS = {
     "zero": "said to be none",
     "none_reported": "none reported so far",
     "said_unknown": "said to be unknown",
-    "said": "said, no figure",
+    "said": "",
 }
 
 
@@ -105,6 +106,11 @@ def counted(count: Count | None) -> str:
     if count is None:
         return "number not given"
     return "none" if count.is_zero else str(count)
+
+
+def named(voice: str) -> str:
+    """A voice's name, in words also where it has none."""
+    return "unnamed source" if voice == UNNAMED else clean(voice) or "the writer"
 
 
 def located(place: PlaceFix | None) -> str:
