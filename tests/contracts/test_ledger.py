@@ -138,6 +138,7 @@ def test_linking_loads_equal(ledger: Ledger) -> None:
     assert ledger.waves() == (wave,)
     assert ledger.mentions() == tuple(sorted([near, far], key=lambda mention: mention.id))
     assert ledger.links() == tuple(links)
+    assert ledger.links(owner="i1") == (link_of(near, "i1"),)
     assert ledger.grounded_claims(owner="i1") == claims_in(one)
     assert ledger.grounded_claims(owner="w1") == claims_in(two)
 
@@ -162,7 +163,7 @@ def test_merged_incident_redirects_and_so_does_the_next(ledger: Ledger) -> None:
     assert ledger.redirect("i1") == "i2"
     ledger.save_linking([first, second], [], [incident_of(first, second, name="i3")], [])
     assert ledger.redirect("i1") == "i3"
-    assert ledger.named("i1") == "i3"
+    assert ledger.happening("i1").id == "i3"
     assert ledger.redirect("nobody") == "nobody"
 
 
@@ -195,13 +196,13 @@ def test_incident_is_named_by_the_beginning_of_its_id(ledger: Ledger) -> None:
     add(ledger, one)
     mention = mention_of(one, claims_in(one))
     ledger.save_linking([mention], [], [incident_of(mention, name="abc1"), incident_of(mention, name="abd2")], [])
-    assert ledger.named("abc") == "abc1"
-    assert ledger.named("ABD2") == "abd2"
+    assert ledger.happening("abc").id == "abc1"
+    assert ledger.happening("ABD2").id == "abd2"
     with pytest.raises(BadQuery, match="2 incidents begin with ab"):
-        ledger.named("ab")
+        ledger.happening("ab")
     for nobody in ("x", "%", "a_c1", ""):
         with pytest.raises(UnknownName):
-            ledger.named(nobody)
+            ledger.happening(nobody)
 
 
 @pytest.mark.parametrize(

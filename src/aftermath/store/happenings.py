@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, or_, select, true
 
 from aftermath.base import Incident, Link, Mention, Wave
 from aftermath.base.errors import BadQuery, UnknownName
@@ -29,79 +29,96 @@ class Filter:
 
 
 EVERYTHING = Filter()
+_SHOWN = 5  # ids that a message lists
 
 
 def incidents(connection: Connection, wanted: Filter = EVERYTHING) -> list[Incident]:
     """Incidents by their start, those without one last."""
-    members = _lists(connection, schema.incidents, schema.incident_mentions)
-    rows = connection.execute(_matching(schema.incidents, schema.incident_mentions, wanted)).mappings()
-    return [incident_of(row, members[row["number"]]) for row in rows]
+    return _incidents(connection, _passes(schema.incidents, schema.incident_mentions, wanted))
 
 
 def waves(connection: Connection, wanted: Filter = EVERYTHING) -> list[Wave]:
     """Waves by their start, those without one last."""
-    within = _lists(connection, schema.waves, schema.wave_incidents)
-    members = _lists(connection, schema.waves, schema.wave_mentions)
-    rows = connection.execute(_matching(schema.waves, schema.wave_mentions, wanted)).mappings()
-    return [wave_of(row, within[row["number"]], members[row["number"]]) for row in rows]
+    return _waves(connection, _passes(schema.waves, schema.wave_mentions, wanted))
+
+
+def happening(connection: Connection, name: str) -> Incident | Wave:
+    """The incident or wave that is meant by an id, an old id or the beginning of one.
+
+    Raises UnknownName where there is none, BadQuery where several begin so.
+    """
+    key = _named(connection, name)
+    return [*_incidents(connection, schema.incidents.c.key == key), *_waves(connection, schema.waves.c.key == key)][0]
 
 
 def mentions(connection: Connection) -> list[Mention]:
     """Mentions by id."""
-    claims = _lists(connection, schema.mentions, schema.mention_claims)
-    rows = connection.execute(_standing(schema.mentions)).mappings()
+    claims = _lists(connection, schema.mentions, schema.mention_claims, true())
+    rows = connection.execute(_standing(schema.mentions, true()).order_by(schema.mentions.c.key)).mappings()
     return [mention_of(row, claims[row["number"]]) for row in rows]
 
 
-def links(connection: Connection) -> list[Link]:
-    """Links by mention and incident."""
-    standing = _standing(schema.links).order_by(None).order_by(schema.links.c.mention, schema.links.c.incident)
-    return [link_of(row) for row in connection.execute(standing).mappings()]
+def links(connection: Connection, owner: str | None = None) -> list[Link]:
+    """Links by mention and incident: all, or those of one incident or wave."""
+    columns = schema.links.c
+    condition = true() if owner is None else columns.incident == owner
+    rows = connection.execute(_standing(schema.links, condition).order_by(columns.mention, columns.incident)).mappings()
+    return [link_of(row) for row in rows]
 
 
-def named(connection: Connection, name: str) -> str:
-    """The id of the incident or wave that is meant by an id, an old id or the beginning of one.
+def _incidents(connection: Connection, condition: ColumnElement[bool]) -> list[Incident]:
+    members = _lists(connection, schema.incidents, schema.incident_mentions, condition)
+    rows = connection.execute(_by_start(schema.incidents, condition)).mappings()
+    return [incident_of(row, members[row["number"]]) for row in rows]
 
-    Raises UnknownName where there is none, BadQuery where several begin so.
-    """
+
+def _waves(connection: Connection, condition: ColumnElement[bool]) -> list[Wave]:
+    within = _lists(connection, schema.waves, schema.wave_incidents, condition)
+    members = _lists(connection, schema.waves, schema.wave_mentions, condition)
+    rows = connection.execute(_by_start(schema.waves, condition)).mappings()
+    return [wave_of(row, within[row["number"]], members[row["number"]]) for row in rows]
+
+
+def _named(connection: Connection, name: str) -> str:
     wanted = redirected(connection, name.casefold())
-    beginning = wanted.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
-    found: list[str] = [
-        key
-        for table, _ in OWNERS
-        for key in connection.scalars(select(table.c.key).where(table.c.key.like(beginning, escape="\\"), table.c.ended.is_(None)))
-    ]
+    found: list[str] = [key for table, _ in OWNERS for key in connection.scalars(_begins(table, wanted)).all()]
     if wanted in found:
         return wanted
     if not found or not wanted:
         raise UnknownName(f"no incident is called {name}; `aftermath incidents` lists them")
     if len(found) > 1:
-        raise BadQuery(f"{len(found)} incidents begin with {name}; give more of the id")
+        raise BadQuery(f"{len(found)} incidents begin with {name}: {', '.join(found[:_SHOWN])}; give more of the id")
     return found[0]
 
 
-def _standing(table: Table) -> "Select[*tuple[object, ...]]":
-    return select(table).where(table.c.ended.is_(None)).order_by(table.c.key)
+def _begins(table: Table, beginning: str) -> Select[str]:
+    return select(table.c.key).where(table.c.key.startswith(beginning, autoescape=True), table.c.ended.is_(None)).order_by(table.c.key)
 
 
-def _lists(connection: Connection, owners: Table, members: Table) -> Mapping[int, list[str]]:
-    """The list of each current row, by the row's number."""
+def _standing(table: Table, condition: ColumnElement[bool]) -> "Select[*tuple[object, ...]]":
+    return select(table).where(table.c.ended.is_(None), condition)
+
+
+def _by_start(owners: Table, condition: ColumnElement[bool]) -> "Select[*tuple[object, ...]]":
+    columns = owners.c
+    return _standing(owners, condition).order_by(columns.time_start.is_(None), columns.time_start, columns.key)
+
+
+def _lists(connection: Connection, owners: Table, members: Table, condition: ColumnElement[bool]) -> Mapping[int, list[str]]:
+    """The list of each current row that meets the condition, by the row's number."""
     number, position, member = members.c
-    query = select(number, member).join(owners, owners.c.number == number).where(owners.c.ended.is_(None)).order_by(number, position)
+    query = (
+        select(number, member).join(owners, owners.c.number == number).where(owners.c.ended.is_(None), condition).order_by(number, position)
+    )
     lists: dict[int, list[str]] = defaultdict(list)
     for owner, value in connection.execute(query):
         lists[owner].append(value)
     return lists
 
 
-def _matching(owners: Table, members: Table, wanted: Filter) -> "Select[*tuple[object, ...]]":
-    columns = owners.c
-    query = select(owners).where(columns.ended.is_(None), *_conditions(owners, members, wanted))
-    return query.order_by(columns.time_start.is_(None), columns.time_start, columns.key)
-
-
-def _conditions(owners: Table, members: Table, wanted: Filter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+def _passes(owners: Table, members: Table, wanted: Filter) -> ColumnElement[bool]:
+    """Whether a row of `owners` is let through."""
+    conditions: list[ColumnElement[bool]] = [true()]
     start, end = owners.c.time_start, owners.c.time_end
     if wanted.since is not None:
         conditions.append(or_(end > wanted.since, and_(end.is_(None), start >= wanted.since)))
@@ -112,7 +129,7 @@ def _conditions(owners: Table, members: Table, wanted: Filter) -> list[ColumnEle
         conditions.append(or_(_at(owners, wanted.place), held))
     if wanted.kind is not None:
         conditions.append(_holds(owners, members, schema.claims.c.kind == wanted.kind))
-    return conditions
+    return and_(*conditions)
 
 
 def _at(table: Table, place: str) -> ColumnElement[bool]:

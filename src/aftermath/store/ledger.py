@@ -169,20 +169,20 @@ class Ledger:
         with self._database.reading() as connection:
             return tuple(happenings.mentions(connection))
 
-    def links(self) -> tuple[Link, ...]:
-        """Links by mention and incident."""
+    def links(self, *, owner: str | None = None) -> tuple[Link, ...]:
+        """Links by mention and incident: all, or those of one incident or wave."""
         with self._database.reading() as connection:
-            return tuple(happenings.links(connection))
+            return tuple(happenings.links(connection, owner))
 
     def redirect(self, name: str) -> str:
         """The id that an incident's or wave's id leads to by now; itself where it is current or unknown."""
         with self._database.reading() as connection:
             return redirected(connection, name)
 
-    def named(self, name: str) -> str:
-        """The id of the incident or wave meant by an id, an old id or the beginning of one. Raises UnknownName, BadQuery."""
+    def happening(self, name: str) -> Incident | Wave:
+        """The incident or wave meant by an id, an old id or the beginning of one. Raises UnknownName, BadQuery."""
         with self._database.reading() as connection:
-            return happenings.named(connection, name)
+            return happenings.happening(connection, name)
 
     def judge(self, judgement: Judgement) -> None:
         """Records a person's decision; the same again changes nothing."""
