@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from aftermath.base.claim import Stance
 from aftermath.base.count import Count
+from aftermath.base.moment import TimeFix
 from aftermath.base.why import Why
 
 Standing = Literal["agreed", "single", "contested", "zero", "none_reported", "said_unknown", "said"]
@@ -26,7 +28,13 @@ class Voice:
     claims: tuple[str, ...]
     """Its claims that say so, the latest first; revised ones are in `revised`."""
     revised: tuple[str, ...] = ()
-    """Its earlier claims that it has since replaced."""
+    """Earlier claims that it has since replaced; another speaker's where a report says that this figure replaces that one."""
+    stance: Stance = "asserted"
+    """The surest stance in which it says so; `denied` where it says that this did not happen."""
+    measure: str | None = None
+    """On responsibility: whether it blames, claims or denies."""
+    party: str | None = None
+    """On responsibility: whom it names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,4 +57,6 @@ class Figure:
     """Voices that an agreement of later voices has overtaken."""
     part_of: str | None = None
     """The figure this one is a part of."""
+    time: TimeFix | None = None
+    """When the state began (closed, out, declared), or the window it counts, where that is not the whole incident."""
     why: Why | None = None

@@ -86,6 +86,11 @@ def published_within_weeks() -> str:
     return f"{_BETWEEN} <= {_WEEKS_HOURS}"
 
 
+def nothing_tells_when() -> str:
+    """One gives no time, and nothing tells when it was published."""
+    return f"{_BETWEEN} IS NULL"
+
+
 def published_much_later() -> str:
     """One gives no time and was published more than two weeks from the other's."""
     return "ELSE"
@@ -122,8 +127,8 @@ def one_telling_figure_shared() -> str:
 
 
 def small_figures_shared() -> str:
-    """They share several small figures."""
-    return f"{_shared('figures')} > 1"
+    """They share several small figures, not all of them one."""
+    return f"{_shared('figures')} > 1 AND {_shared('plural')} > 0"
 
 
 def no_figure_shared() -> str:
@@ -186,8 +191,8 @@ COMPARISONS: MappingProxyType[str, tuple[str, tuple[Statement, ...]]] = MappingP
         ),
         "time": ("start_l IS NULL OR start_r IS NULL", (windows_meet, inside_a_vaguer_time, windows_touch, days_apart)),
         "publication": (
-            f"(start_l IS NOT NULL AND start_r IS NOT NULL) OR {_BETWEEN} IS NULL",
-            (published_soon_after, published_within_weeks, published_much_later),
+            "start_l IS NOT NULL AND start_r IS NOT NULL",
+            (nothing_tells_when, published_soon_after, published_within_weeks, published_much_later),
         ),
         "weapon": (_either_empty("weapons"), (same_weapon, different_weapons)),
         "thing": (_either_empty("things"), (same_thing_hit, different_things_hit)),

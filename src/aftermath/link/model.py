@@ -30,7 +30,7 @@ _COLUMNS = {
     "latitude": "DOUBLE",
     "longitude": "DOUBLE",
 }
-_SETS = ("settlements", "weapons", "things", "figures", "telling", "speakers", "sayings", "sides", "owned", "echoes")
+_SETS = ("settlements", "weapons", "things", "figures", "plural", "telling", "speakers", "sayings", "sides", "owned", "echoes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

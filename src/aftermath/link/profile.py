@@ -47,6 +47,8 @@ class Profile:
     weapons: frozenset[str]
     things: frozenset[str]
     figures: frozenset[str]
+    plural: frozenset[str]
+    """The figures above one."""
     telling: frozenset[str]
     """The figures that are not shared by chance."""
     speakers: frozenset[str]
@@ -80,6 +82,7 @@ def profile(report: Report, happening: Happening) -> Profile:
         weapons=frozenset(_FAMILY[o] for g in claims if (o := g.claim.object) in _FAMILY),
         things=frozenset(g.claim.object for g in claims if g.claim.kind == "damage" and g.claim.object),
         figures=frozenset(figures),
+        plural=frozenset(key for key, g in figures.items() if g.claim.count and (g.claim.count.low or 0) > 1),
         telling=frozenset(key for key, g in figures.items() if _is_telling(g)),
         speakers=frozenset(s for g in claims if (s := _speaker(g))),
         sayings=frozenset(f"{s}: {key}" for key, g in figures.items() if (s := _speaker(g))),

@@ -1,0 +1,174 @@
+"""Each rule is one small function that turns the stands on one question into an answer, or leaves it to the next rule."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from aftermath.base.count import Count
+from aftermath.base.figure import Standing
+from aftermath.reconcile.intervals import envelope, high_of, intersection
+from aftermath.reconcile.questions import Said
+from aftermath.reconcile.stands import Stand
+
+_GROWS = frozenset({"casualties", "damage"})
+_SHRINKS = frozenset({"missing"})
+_OVERTAKERS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the stands together allow."""
+
+    count: Count | None
+    standing: Standing
+    rule: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """All that was said on one question."""
+
+    said: tuple[Said, ...]
+    stands: tuple[Stand, ...]
+    outdated: tuple[Stand, ...] = ()
+
+    @property
+    def counted(self) -> list[Stand]:
+        """Stands with a count; where any voice is sure of one, only the sure: `figure.hedged.yields`."""
+        held = [s for s in self.stands if s.count is not None and s.voice.stance != "denied"]
+        return [s for s in held if s.voice.stance == "asserted"] or held
+
+    @property
+    def denying(self) -> list[Stand]:
+        """Voices that say it did not happen."""
+        return [s for s in self.stands if s.voice.stance == "denied"]
+
+
+def without_outdated(said: Sequence[Said], stands: Sequence[Stand]) -> Case:
+    """`figure.outdated`: tolls grow, so an earlier and lower figure is overtaken once later ones agree on more.
+
+    Later ones agree where two voices meet, or where one voice stands at the end of a figure it has itself raised.
+    """
+    claim = said[0].claim
+    grows = claim.kind in _GROWS and claim.measure not in _SHRINKS
+    old = [s for s in stands if grows and _is_overtaken(s, stands)]
+    return Case(said=tuple(said), stands=tuple(s for s in stands if s not in old), outdated=tuple(old))
+
+
+def _is_overtaken(stand: Stand, stands: Sequence[Stand]) -> bool:
+    if stand.count is None or stand.published is None:
+        return False
+    later = [
+        s
+        for s in stands
+        if s.count is not None and s.published and s.published > stand.published and (s.count.low or 0) > high_of(stand.count)
+    ]
+    agreed = later and intersection([s.count for s in later if s.count]) is not None
+    return bool(agreed) and len(later) + sum(min(s.replaced, 1) for s in later) >= _OVERTAKERS
+
+
+def unknown(case: Case) -> Answer | None:
+    """`figure.unknown`: a voice says that it is not known, and none gives a number."""
+    if case.counted or not any(s.claim.rule.rsplit(".", 1)[-1] == "unknown" for s in case.said):
+        return None
+    return Answer(count=None, standing="said_unknown", rule="figure.unknown", sentence="It is said not to be known.")
+
+
+def denied(case: Case) -> Answer | None:
+    """`figure.denied`: every voice that speaks says that it did not happen."""
+    if len(case.denying) < len(case.stands):
+        return None
+    return Answer(
+        count=None, standing="contested", rule="figure.denied", sentence=f"{_names(case.denying)} denies it; no voice here says it."
+    )
+
+
+def disputed(case: Case) -> Answer | None:
+    """`figure.contested.denied`: one voice says it happened, another that it did not."""
+    if not case.denying:
+        return None
+    counts = [s.count for s in case.counted if s.count]
+    others = [s for s in case.stands if s not in case.denying]
+    return Answer(
+        count=envelope(counts) if counts else None,
+        standing="contested",
+        rule="figure.contested.denied",
+        sentence=f"{_names(others)} says so; {_names(case.denying)} denies it.",
+    )
+
+
+def none_said(case: Case) -> Answer | None:
+    """`figure.zero`, `figure.none-reported`: every count is none; hedged, it is none reported so far."""
+    if not case.counted or not all(s.count and s.count.is_zero for s in case.counted):
+        return None
+    if all(s.voice.stance == "hedged" for s in case.counted):
+        return Answer(
+            count=Count.exactly(0),
+            standing="none_reported",
+            rule="figure.none-reported",
+            sentence=f"None so far, says {_names(case.counted)}.",
+        )
+    return Answer(count=Count.exactly(0), standing="zero", rule="figure.zero", sentence=f"None, says {_names(case.counted)}.")
+
+
+def said_without_count(case: Case) -> Answer | None:
+    """`figure.said`: it happened, and nobody gives an amount."""
+    if case.counted:
+        return None
+    return Answer(count=None, standing="said", rule="figure.said", sentence=f"{_names(case.stands)} says so without an amount.")
+
+
+def single(case: Case) -> Answer | None:
+    """`figure.single`: one voice gives a number."""
+    if len(case.counted) != 1:
+        return None
+    only = case.counted[0]
+    return Answer(count=only.count, standing="single", rule="figure.single", sentence=f"Only {only.voice.name} gives a number.")
+
+
+def agreed(case: Case) -> Answer | None:
+    """`figure.agreed.intersection`: several voices' intervals meet, and what all allow is the figure."""
+    count = intersection([s.count for s in case.counted if s.count])
+    if count is None:
+        return None
+    spread = {str(s.count) for s in case.counted}
+    sentence = f"{len(case.counted)} voices agree: {_names(case.counted)}."
+    if len(spread) > 1:
+        sentence = f"{len(case.counted)} voices meet at {count}: {_positions(case.counted)}."
+    return Answer(count=count, standing="agreed", rule="figure.agreed.intersection", sentence=sentence)
+
+
+def contested(case: Case) -> Answer | None:
+    """`figure.contested.envelope`: the voices' intervals do not all meet; the figure reaches from the lowest to the highest."""
+    counts = [s.count for s in case.counted if s.count]
+    return Answer(
+        count=envelope(counts),
+        standing="contested",
+        rule="figure.contested.envelope",
+        sentence=f"The voices cannot all hold: {_positions(case.counted)}.",
+    )
+
+
+RULES: tuple[Callable[[Case], Answer | None], ...] = (denied, disputed, unknown, said_without_count, none_said, single, agreed, contested)
+"""The rules in the order they are tried; the last always answers."""
+
+
+def answer(case: Case) -> Answer:
+    """The first rule's answer, with what was overtaken said beside it."""
+    found = next(a for rule in RULES if (a := rule(case)) is not None)
+    if not case.outdated:
+        return found
+    return Answer(
+        count=found.count,
+        standing=found.standing,
+        rule=found.rule,
+        sentence=f"{found.sentence} Overtaken by these: {_positions(case.outdated)}.",
+    )
+
+
+def _names(stands: Sequence[Stand]) -> str:
+    return ", ".join(dict.fromkeys(s.voice.name for s in stands))
+
+
+def _positions(stands: Sequence[Stand]) -> str:
+    return "; ".join(f"{s.voice.name} {s.count}" for s in stands)
