@@ -1,0 +1,106 @@
+"""An attribution is a part of the body that one speaker says; where none covers it the writer speaks in their own voice."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import overload
+
+from aftermath.base.claim import Speaker, Stance
+from aftermath.base.report import Span
+from aftermath.base.why import Why
+from aftermath.extract.speaking.cast import Cast, Sentence
+from aftermath.extract.speaking.cues import CueReader
+from aftermath.extract.speaking.discourse import Discourse
+from aftermath.extract.speaking.lexicon import Lexicon, lexicon
+from aftermath.extract.speaking.mentions import Scanner
+from aftermath.extract.speaking.flow import Piece, Reading
+from aftermath.extract.tokens import tokens
+
+HEADLINE = 0.6  # of the longer words capitalised: then capitals make no name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A part of the body and who says it."""
+
+    content: Span
+    """What the speaker says, the cue's own words included."""
+    speaker: Speaker
+    channel: str | None
+    stance: Stance | None
+    """What the cue itself adds ("denied", "speculated"); None where it adds nothing."""
+    cue: Span | None
+    """The words that say who speaks; None where the sentence goes on with the speaker before."""
+    why: Why
+
+
+class Attributions(Sequence[Attribution]):
+    """The attributions of one body, in the order of their beginnings."""
+
+    __slots__ = ("_found", "_reach", "_starts")
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        self._found = tuple(sorted(found, key=lambda a: (a.content.start, -a.content.end)))
+        self._starts = [a.content.start for a in self._found]
+        self._reach = list(accumulate((a.content.end for a in self._found), max))
+
+    @overload
+    def __getitem__(self, index: int) -> Attribution: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Attribution]: ...
+    def __getitem__(self, index: int | slice) -> Attribution | Sequence[Attribution]:
+        return self._found[index]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def at(self, span: Span) -> Attribution | None:
+        """The attribution that covers most of the span, the innermost of two alike; None where most of it is the writer's own."""
+        best, most = None, (span.end - span.start) / 2
+        for place in range(bisect_left(self._starts, span.end) - 1, -1, -1):
+            if self._reach[place] <= span.start:
+                break
+            content = self._found[place].content
+            shared = min(content.end, span.end) - max(content.start, span.start)
+            if shared > most or (best is None and shared == most):
+                best, most = self._found[place], shared
+        return best
+
+
+class Attributor:
+    """Finds the speakers of bodies in one language; holds nothing of the bodies it has read."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, language: str = "en") -> None:
+        """Load the vocabulary. Raises VocabularyError where a file breaks its rules."""
+        self._lexicon: Lexicon = lexicon(language)
+
+    def attribute(self, body: str, sentences: Sequence[Span]) -> Attributions:
+        """Who says which part of the body, given its sentences in order."""
+        read = list(self._sentences(body, sentences))
+        discourse = Discourse(Cast(read, self._lexicon), self._lexicon)
+        reading = Reading(body, self._lexicon, discourse)
+        for sentence in read:
+            said = CueReader.of(sentence.tokens, sentence.mentions, self._lexicon, heads_line=sentence.heads_line).cues()
+            reading.add(sentence, said)
+        return Attributions([_attribution(piece) for piece in reading.finished()])
+
+    def _sentences(self, body: str, sentences: Sequence[Span]) -> Iterator[Sentence]:
+        line, seen, last = 0, 0, -1
+        for span in sentences:
+            found = tokens(body, span)
+            if not found:
+                continue
+            line += body.count("\n", seen, span.start)
+            seen = span.start
+            longer = [token for token in found if len(token.text) > 3 and token.is_word]
+            headline = line == 0 and sum(token.is_capitalised for token in longer) > HEADLINE * len(longer)
+            mentions = Scanner(found, self._lexicon, body, headline=headline).mentions()
+            yield Sentence(tokens=found, mentions=mentions, line=line, heads_line=line != last)
+            last = line
+
+
+def _attribution(piece: Piece) -> Attribution:
+    return Attribution(content=piece.content, speaker=piece.speaker, channel=piece.channel, stance=piece.stance, cue=piece.cue, why=piece.why)

@@ -1,0 +1,113 @@
+"""The cast of a report: its persons by surname with the fullest name and the office that the report gives them anywhere, and its states."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from aftermath.base.claim import SpeakerKind
+from aftermath.extract.speaking.lexicon import Body, Lexicon
+from aftermath.extract.speaking.mentions import LINKS, Mention
+from aftermath.extract.tokens import Token
+
+PERSONS = frozenset({"person", "name"})
+RELATIVE_LIMIT = 8  # tokens after "who" that may say for whom a person speaks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person as the whole report knows them."""
+
+    name: str
+    kind: SpeakerKind | None = None
+    office: str | None = None
+    role: str | None = None
+    body: Body | None = None
+    country: str | None = None
+
+    def joined(self, other: "Person") -> "Person":
+        """The fullest name and the first office of the two."""
+        fuller = other.name if len(other.name.split()) > len(self.name.split()) else self.name
+        known = self if self.kind or self.office else other
+        return replace(known, name=fuller, body=self.body or other.body, country=self.country or other.country)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence's tokens and mentions, and the line it stands on."""
+
+    tokens: Sequence[Token]
+    mentions: Sequence[Mention]
+    line: int
+    heads_line: bool
+
+
+def surname(name: str) -> str:
+    """The last word of a name, in lower case."""
+    return name.casefold().rsplit(None, 1)[-1]
+
+
+def described(sentence: Sentence) -> Iterator[Person]:
+    """The persons that a sentence names, each with the office that stands at the name."""
+    before = None
+    for place, mention in enumerate(sentence.mentions):
+        if mention.sort in PERSONS:
+            after = sentence.mentions[place + 1] if place + 1 < len(sentence.mentions) else None
+            yield _person(sentence.tokens, before, mention, after)
+        before = mention
+
+
+def _person(tokens: Sequence[Token], before: Mention | None, named: Mention, after: Mention | None) -> Person:
+    person = Person(name=named.name, kind=named.kind, office=named.office, role=named.role, body=named.body, country=named.country)
+    if named.sort == "person":
+        return person
+    mark = tokens[named.last].lower if named.last < len(tokens) else ""
+    if before and before.sort == "title" and before.last + 1 == named.first and tokens[before.last].lower == ",":
+        return replace(person, kind=before.kind, office=before.office, role=before.role, body=before.body)
+    if after and mark == "," and after.first == named.last + 1 and after.sort == "title":
+        return replace(person, kind=after.kind, office=after.office, role=after.role, body=after.body)
+    if after and mark in LINKS and after.first == named.last + 1 and after.sort in {"body", "return"}:
+        return replace(person, kind=after.kind, body=after.body)
+    if mark == ",":
+        return _relative(tokens, person, named.last + 1, after)
+    return person
+
+
+def _relative(tokens: Sequence[Token], person: Person, place: int, after: Mention | None) -> Person:
+    """ ", who heads the region", ", in charge of the Kyiv region", ", who speaks for the group"."""
+    words = [token.lower for token in tokens[place : place + 3]]
+    if words[:1] == ["who"] and words[1:2] in (["heads"], ["leads"], ["runs"], ["governs"], ["chairs"]) or words[:2] == ["in", "charge"]:
+        return replace(person, kind="official", role="governor")
+    if words[:3] == ["who", "speaks", "for"] and after and after.first <= place + RELATIVE_LIMIT:
+        return replace(person, kind=after.kind, body=after.body)
+    return person
+
+
+class Cast:
+    """Who is met in a report, wherever in it."""
+
+    __slots__ = ("_people", "country")
+
+    def __init__(self, sentences: Iterable[Sentence], lexicon: Lexicon) -> None:
+        self._people: dict[str, Person] = {}
+        places: Counter[str] = Counter()
+        for sentence in sentences:
+            for person in described(sentence):
+                key = surname(person.name)
+                self._people[key] = self._people[key].joined(person) if key in self._people else person
+            for token in sentence.tokens:
+                hint = lexicon.hints.get(token.lower)
+                if hint and token.is_capitalised:
+                    places[hint] += 1
+        ranked = places.most_common(2)
+        self.country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+        """The state that most of the report's places and adjectives belong to; None where two tie."""
+
+    def person(self, name: str) -> Person | None:
+        """The person of that surname, with what the whole report tells of them."""
+        return self._people.get(surname(name))
+
+    def holder(self, role: str, words: str) -> Person | None:
+        """The person who holds an office, best the one whose own words for it share most with these."""
+        holders = [person for person in self._people.values() if person.role == role and " " in person.name] or [p for p in self._people.values() if p.role == role]
+        wanted = set(words.casefold().split())
+        return max(holders, key=lambda person: len(wanted & set((person.office or "").casefold().split())), default=None)

@@ -1,0 +1,142 @@
+"""Pronouns, surnames and "the ministry" come back to the speaker that the report named: the nearest before, in full as anywhere in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aftermath.base.claim import UNNAMED, Speaker
+from aftermath.extract.speaking.cast import Cast, Person
+from aftermath.extract.speaking.lexicon import Body, Lexicon
+from aftermath.extract.speaking.mentions import Mention
+
+INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far, by whom."""
+
+    cast: Cast
+    lexicon: Lexicon
+    person: Speaker | None = None
+    body: Speaker | None = None
+    many: Speaker | None = None
+    nobody: Speaker | None = None
+    last: Speaker | None = None
+    met: list[tuple[Body | None, Speaker]] = field(default_factory=list)
+    countries: dict[str, str] = field(default_factory=dict)
+    """By rule, the state that a generic body belonged to when it was last named in full."""
+
+    def speaker(self, mention: Mention) -> Speaker | None:
+        """Who the words mean; None where nobody is known to be meant."""
+        readers: dict[str, Callable[[Mention], Speaker | None]] = {
+            "person": self._person,
+            "name": self._name,
+            "title": self._title,
+            "body": self._body,
+            "state": self._state,
+            "return": self._return,
+            "nobody": self._nobody,
+            "pronoun": self._pronoun,
+        }
+        return readers[mention.sort](mention)
+
+    def meet(self, mention: Mention) -> None:
+        """Remember a body that is only spoken of, so that "the ministry" can come back to it."""
+        if mention.sort == "body":
+            found = self._body(mention)
+            self.met.append((mention.body, found))
+
+    def spoke(self, speaker: Speaker, mention: Mention | None) -> None:
+        """Remember who spoke last, of each sort."""
+        self.last = speaker
+        if mention is None or mention.sort == "pronoun":
+            return
+        if mention.sort in {"person", "name"} or mention.sort == "title" and speaker.name != UNNAMED:
+            self.person = speaker
+        elif mention.sort == "nobody":
+            self.nobody = self.many = speaker
+            self.body = speaker if speaker.name != UNNAMED else self.body
+        else:
+            self.body = self.many = speaker
+            self.met.append((mention.body, speaker))
+
+    def _person(self, mention: Mention) -> Speaker:
+        known = self.cast.person(mention.name) or Person(name=mention.name)
+        return Speaker(name=known.name, kind=mention.kind or known.kind, office=mention.office or known.office)
+
+    def _name(self, mention: Mention) -> Speaker | None:
+        known = self.cast.person(mention.name)
+        if known is None or " " not in known.name and known.office is None and mention.first == 0:
+            return None
+        return Speaker(name=known.name, kind=known.kind, office=known.office)
+
+    def _title(self, mention: Mention) -> Speaker | None:
+        words = (mention.office or "").casefold().split()
+        if words and words[0] in INDEFINITE:
+            return Speaker(name=UNNAMED, kind=mention.kind)
+        if mention.body and mention.role == "spokesman" and mention.body.sort != "state":
+            return self._of_body(mention.body, mention.country)
+        held = self.cast.holder(mention.role or "", mention.office or "")
+        if held:
+            return Speaker(name=held.name, kind=held.kind, office=held.office)
+        if mention.owned or mention.role in {"spokesman", "head"}:
+            return self.body
+        name = (mention.office or "").removeprefix("the ").removeprefix("The ")
+        return Speaker(name=name, kind=mention.kind, office=mention.office) if name else None
+
+    def _body(self, mention: Mention) -> Speaker:
+        if mention.body:
+            return self._of_body(mention.body, mention.country)
+        return Speaker(name=_of_form(mention.name), kind=mention.kind)
+
+    def _of_body(self, body: Body, country: str | None) -> Speaker:
+        if body.sort != "generic":
+            return Speaker(name=body.name, kind=body.kind)
+        country = country or self.countries.get(body.rule) or self.cast.country
+        if country:
+            self.countries[body.rule] = country
+        return Speaker(name=self._generic(body, country), kind=body.kind)
+
+    def _generic(self, body: Body, country: str | None) -> str:
+        state = self.lexicon.states.get(country or "")
+        named = dict(body.names).get(country or "")
+        if named:
+            return named
+        if state is None:
+            return body.name.replace("{adjective} ", "").replace(" of {state}", "").replace("{words}", "ministry")
+        return body.name.format(adjective=state.adjective, state=state.name, words="ministry")
+
+    def _state(self, mention: Mention) -> Speaker:
+        return Speaker(name=mention.name, kind="official")
+
+    def _return(self, mention: Mention) -> Speaker | None:
+        word = mention.name.casefold().split()[-1]
+        for body, speaker in reversed(self.met):
+            if body and word in body.heads or speaker.name.casefold().split()[-1] == word or not body and word in speaker.name.casefold().split():
+                return speaker
+        state = self.lexicon.states.get(mention.country or "")
+        if mention.kind:
+            return Speaker(name=f"{state.adjective} {mention.name}" if state else mention.name, kind=mention.kind)
+        return None
+
+    def _nobody(self, mention: Mention) -> Speaker:
+        return Speaker(name=mention.name or UNNAMED, kind=mention.kind)
+
+    def _pronoun(self, mention: Mention) -> Speaker | None:
+        if mention.name in {"he", "she"}:
+            return self.person
+        if mention.name == "it":
+            return self.body or self.last
+        if mention.name == "they":
+            return self.many or self.last
+        return self.last
+
+
+def _of_form(name: str) -> str:
+    """ "press service of Tatarstan's head" as "press service of the head of Tatarstan"."""
+    for mark in ("'s ", "’s "):
+        owner, found, owned = name.partition(mark)
+        front, of, last = owner.rpartition(" of ")
+        if found and of:
+            return f"{front} of the {owned} of {last}"
+    return name
