@@ -1,0 +1,83 @@
+"""`aftermath incidents`, `show` and `links`: what the ledger holds."""
+
+import json
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from aftermath.app.options import Kind, LedgerFile, Place, Since, Until, filter_of
+
+
+class Format(StrEnum):
+    """How incidents are printed."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
+class Lines(StrEnum):
+    """How links are printed."""
+
+    jsonl = "jsonl"
+
+
+def incidents(
+    *,
+    since: Since = None,
+    until: Until = None,
+    place: Place = None,
+    kind: Kind = None,
+    contested: Annotated[bool, typer.Option("--contested", help="Only those with a figure on which voices cannot all be right.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="A table, or one GeoJSON feature a line.")] = Format.table,
+    ledger: LedgerFile = None,
+) -> None:
+    """List incidents and waves with their first figures.
+
+    A period leaves out what has no known time.
+    """
+    from aftermath.app import journey, terminal
+    from aftermath.app.opening import ledger_to_ask
+    from aftermath.view import exports, tables
+
+    wanted = filter_of(since=since, until=until, place=place, kind=kind)
+    with ledger_to_ask(ledger) as held:
+        found = [one for one in journey.dossiers(held, wanted) if not contested or journey.is_contested(one)]
+    if not found:
+        terminal.note("no incident is like that")
+    elif form is Format.jsonl:
+        for feature in json.loads(exports.to_geojson(found))["features"]:
+            terminal.say(json.dumps(feature, ensure_ascii=False))
+    else:
+        terminal.show(tables.incident_list(found))
+
+
+def show(
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id, an old id, or the beginning of one.", show_default=False)],
+    *,
+    ledger: LedgerFile = None,
+) -> None:
+    """Show one incident or wave: every figure with its voices and quotes, who is blamed, what is not known, why it was linked."""
+    from aftermath.app import journey, terminal
+    from aftermath.app.opening import ledger_to_ask
+    from aftermath.view import tables
+
+    with ledger_to_ask(ledger) as held:
+        found = held.happening(incident)
+        if found.id != incident and held.redirect(incident) == found.id:
+            terminal.note(f"{incident} is now part of {found.id}")
+        terminal.show(tables.incident_detail(journey.dossier(held, found)))
+
+
+def links(
+    *,
+    form: Annotated[Lines, typer.Option("--format", help="One report a line, as JSON.")] = Lines.jsonl,  # noqa: ARG001 (the one format there is)
+    ledger: LedgerFile = None,
+) -> None:
+    """Print, for each report, the incidents its claims were linked to, and the waves of what belongs to no one incident."""
+    from aftermath.app import journey, terminal
+    from aftermath.app.opening import ledger_to_ask
+
+    with ledger_to_ask(ledger) as held:
+        for report, homes in journey.whereabouts(held):
+            terminal.say(json.dumps({"report": report.ref, "incidents": homes}, ensure_ascii=False))

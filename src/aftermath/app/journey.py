@@ -1,0 +1,99 @@
+"""The way of a report through the program, in the order of the calls: collect, extract, ground, store, link, reconcile, view.
+
+A report is in the ledger before it is linked, so nothing that was read is ever lost, and linking always sees all there is.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aftermath.base import Dossier, Figure, GroundedClaim, Grounder, Incident, Reader, Report, Wave
+
+if TYPE_CHECKING:  # for the annotations; why not above, the package's docstring says
+    from aftermath.collect import Collected
+    from aftermath.store import Added, Filter, Ledger
+
+Happening = Incident | Wave
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """The readers by language, and what grounds their claims."""
+
+    by_language: Mapping[str, Reader]
+    grounder: Grounder
+    grounding: str
+    """The version of the grounder and its gazetteer: where it differs, a report is worth reading again."""
+
+    def version(self, reader: Reader) -> str:
+        """What the ledger keeps as the version of a reading: two readings of one version are the same."""
+        return f"{reader.version}+{self.grounding}"
+
+
+def read(report: Report, readers: Readers) -> tuple[GroundedClaim, ...] | None:
+    """Extract, then ground: the report's claims in place and time; None where nothing reads its language."""
+    reader = readers.by_language.get(report.language)
+    if reader is None:
+        return None
+    return tuple(readers.grounder.ground(report, reader.read(report)))
+
+
+def keep(collected: "Collected", readers: Readers, ledger: "Ledger") -> "Added":
+    """Reads a report where the ledger has not its reading yet, and stores it with its bytes and claims."""
+    from aftermath.store import Reading
+
+    report = collected.report
+    reader = readers.by_language.get(report.language)
+    if reader is None or ledger.is_read(report.id, reader.name, readers.version(reader)):
+        return ledger.add(report, collected.raw, None)
+    claims = read(report, readers) or ()
+    return ledger.add(report, collected.raw, Reading(reader=reader.name, version=readers.version(reader), claims=claims))
+
+
+def link(ledger: "Ledger") -> None:
+    """Links all that is current and saves it; ids that incidents have are passed on."""
+    from aftermath.link import link as linked
+
+    previous: list[Happening] = [*ledger.incidents(), *ledger.waves()]
+    linking = linked(ledger.current_reports(), ledger.grounded_claims(), previous)
+    ledger.save_linking(linking.mentions, linking.links, linking.incidents, linking.waves)
+
+
+def dossiers(ledger: "Ledger", wanted: "Filter") -> Iterator[Dossier]:
+    """What the ledger holds of each incident and wave that the filter lets through, with its figures; a wave before its incidents."""
+    happenings: list[Happening] = [*ledger.waves(wanted), *ledger.incidents(wanted)]
+    return (dossier(ledger, happening) for happening in happenings)
+
+
+def dossier(ledger: "Ledger", happening: Happening) -> Dossier:
+    """What the ledger holds of one incident or wave, with the figures that its claims allow."""
+    claims = ledger.grounded_claims(owner=happening.id)
+    reports = ledger.reports(grounded.claim.report for grounded in claims)
+    return Dossier(
+        incident=happening,
+        claims=claims,
+        figures=_figures(happening.id, claims, reports),
+        reports=reports,
+        links=ledger.links(owner=happening.id),
+    )
+
+
+def is_contested(dossier: Dossier) -> bool:
+    """Whether there is a figure on which the voices cannot all be right."""
+    return any(figure.standing == "contested" for figure in dossier.figures)
+
+
+def whereabouts(ledger: "Ledger") -> Iterator[tuple[Report, list[str]]]:
+    """Of each current report, the incidents that its claims were linked to, and the waves of what belongs to no one incident."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    mentions = {mention.id: mention for mention in ledger.mentions()}
+    for one in ledger.links():
+        homes[mentions[one.mention].report].add(one.incident)
+    return ((report, sorted(homes[report.id])) for report in ledger.current_reports())
+
+
+def _figures(name: str, claims: Sequence[GroundedClaim], reports: Sequence[Report]) -> tuple[Figure, ...]:
+    from aftermath.reconcile import figures
+
+    return figures(name, claims, reports)
