@@ -101,8 +101,8 @@ def _continues(line: str, reach: Reach) -> bool:
     stopped = STOPPED.search(line) is not None
     if reach == "headlines":
         return not stopped and len(line) <= HEADLINE_LIMIT
-    button = len(line) <= BUTTON_LIMIT and (not stopped or READER.search(line) is not None)
-    return button or (len(line) <= LETTER_LIMIT and READER.search(QUOTED.sub("", line)) is not None)
+    is_addressed = len(line) <= LETTER_LIMIT and READER.search(QUOTED.sub("", line)) is not None
+    return is_addressed or (len(line) <= BUTTON_LIMIT and not stopped)
 
 
 def _joined(spans: list[Span]) -> Iterator[Span]:
