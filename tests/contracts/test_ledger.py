@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from aftermath.base import Judgement, Report
+from aftermath.base import Judgement, Report, Source
 from aftermath.base.errors import BadQuery, UnknownName
+from aftermath.base.ids import bytes_id
 from aftermath.store import Added, Filter, Ledger, Reading
 from tests.contracts.nouns import NOON, claims_in, clock, incident_of, link_of, mention_of, report, wave_of
 
@@ -62,6 +63,14 @@ def test_edited_report_is_the_next_version_and_alone_current(ledger: Ledger) -> 
     assert ledger.current_reports() == (two,)
     assert ledger.grounded_claims() == claims_in(two)
     assert ledger.grounded_claims(report=one.id) == claims_in(one)
+
+
+def test_texts_that_nothing_tells_to_be_one_publication_are_two(ledger: Ledger) -> None:
+    for title in ("", "Overnight attack"):
+        for text in ("two hurt", "calm night"):
+            one = Report.made(source=Source.named(None), title=title, text=text, language="en", raw=bytes_id(text.encode()))
+            assert add(ledger, one).status == "new"
+    assert len(ledger.current_reports()) == 4
 
 
 def test_older_version_again_does_not_come_back(ledger: Ledger) -> None:

@@ -49,7 +49,7 @@ class Report:
     """One version of one publication.
 
     `id` is a hash of source, address and text. `publication` is the same for all versions of one publication: a hash of
-    source and address, or of source and the id it came with, or of source and title.
+    source and address, or of source and the id it came with, or of a named source and a title; else the report is its only version.
     `ref` is the id the report came with, and what output calls `report`.
     """
 
@@ -99,7 +99,7 @@ class Report:
         own = content_id("report", source.id, address, ref if address is None else None, title, text)
         return cls(
             id=own,
-            publication=content_id("publication", source.id, address or ref or title),
+            publication=content_id("publication", source.id, address or ref or (source.name and title) or own),
             ref=ref or own,
             source=source,
             title=title,
