@@ -23,12 +23,12 @@ def _ends(body: str, stop: re.Match[str], language: str) -> bool:
         return True
     if following[1].islower():
         return False
-    if not stop[0].startswith(".") or len(stop[0]) > 1 and not stop[0][1] in "\"'”’»)]":
+    if not stop[0].startswith(".") or (len(stop[0]) > 1 and stop[0][1] not in "\"'”’»)]"):
         return True
     before = _LAST_WORD.search(body, max(0, stop.start() - 20), stop.start())
     word = before[0].casefold() if before else ""
     abbreviations, _ = _abbreviations(language)
-    if len(word) == 1 and word.isalpha() or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word) and word not in {"a.m", "p.m"}:
+    if (len(word) == 1 and word.isalpha()) or (re.fullmatch(r"(?:[a-z]\.)+[a-z]", word) and word not in {"a.m", "p.m"}):
         return False
     return word not in abbreviations
 

@@ -1,0 +1,114 @@
+"""Words outside an act's own clause are bound to it: the nearest places and times, and the last weapon or building for a pronoun."""
+
+from dataclasses import dataclass, replace
+
+from aftermath.base.report import Span
+from aftermath.extract.finding import Finding
+from aftermath.extract.marks import Placed, Sentence
+
+SPLIT_KINDS = frozenset({"interception", "attack", "impact", "outage", "transport", "alert", "origin", "casualties", "damage"})
+LIST_MARKS = frozenset({",", "and", "or", "&"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a pronoun may stand for: the last thing of each group that the report named."""
+
+    weapon: str | None = None
+    site: str | None = None
+    flight: str | None = "flight"
+    part: str | None = None
+
+    def learn(self, sentence: Sentence, until: int | None = None) -> None:
+        """Take in the things a sentence names, those before token `until` only."""
+        for noun in sentence.nouns:
+            if until is not None and noun.start >= until:
+                return
+            if noun.thing is None:
+                continue
+            if noun.thing.group == "weapon" and not noun.thing.vague:
+                self.weapon = noun.thing.object
+            elif noun.thing.group in {"site", "garage"}:
+                self.site = noun.thing.object
+                if noun.thing.object in {
+                    "apartment_building",
+                    "house",
+                    "school",
+                    "hospital",
+                    "hotel",
+                    "museum",
+                    "factory",
+                    "shop",
+                    "church",
+                    "office",
+                }:
+                    self.part = noun.thing.object
+
+
+def completed(finding: Finding, memory: Memory) -> Finding:
+    """The finding with its object taken from what was named before, where its own words name none."""
+    if finding.wants is None:
+        return finding
+    last = Memory(memory.weapon, memory.site, memory.flight, memory.part)
+    last.learn(finding.sentence, finding.hit.start if finding.theme is None else finding.theme.start + 1)
+    if finding.wants == "part":
+        return replace(finding, object=last.part or "building")
+    found = {"weapon": last.weapon, "site": last.site, "flight": last.flight}[finding.wants]
+    return replace(finding, object=found)
+
+
+def _distance(finding: Finding, place: Placed) -> int:
+    """Tokens between a finding and a place; what stands behind the act is nearer than what stands before it, a clause end is far."""
+    start, end = finding.start, finding.end
+    if place.start >= finding.hit.start:
+        gap = max(0, place.start - end)
+        between = range(end, place.start)
+    else:
+        gap = max(0, start - place.end) + 3
+        between = range(place.end, start)
+    crossed = sum(1 for n in between if finding.sentence.tokens[n].text in ";:–—")
+    acts = sum(1 for hit in finding.sentence.hits if hit.start in between)
+    return gap + 12 * crossed + 5 * acts
+
+
+def places_of(finding: Finding, content: Span | None) -> list[Placed]:
+    """The places of a finding's sentence, nearest first; those outside the speaker's words (an office, a dateline) are left out."""
+    near = []
+    for place in finding.sentence.places:
+        if content is not None and not content.overlaps(place.mark.span):
+            continue
+        near.append((_distance(finding, place), place.start, place))
+    return [place for _, _, place in sorted(near, key=lambda item: item[:2])]
+
+
+def listed(sentence: Sentence, first: Placed) -> list[Placed]:
+    """The places coordinated with one: "Kursk, Belgorod and Rostov"."""
+    group = [first]
+    at = sentence.places.index(first)
+    for place in sentence.places[at + 1 :]:
+        between = sentence.tokens[group[-1].end : place.start]
+        if not between or len(between) > 2 or any(token.lower not in LIST_MARKS for token in between):
+            break
+        group.append(place)
+    for place in reversed(sentence.places[:at]):
+        between = sentence.tokens[place.end : group[0].start]
+        if not between or len(between) > 2 or any(token.lower not in LIST_MARKS for token in between):
+            break
+        group.insert(0, place)
+    return group
+
+
+def spread(finding: Finding, places: list[Placed]) -> list[list[Placed]]:
+    """One list of places for each claim the finding makes: without a count, each place of a list has a claim of its own."""
+    if not places or finding.count is not None or finding.kind not in SPLIT_KINDS or (finding.theme is not None and finding.theme.each):
+        return [places]
+    group = listed(finding.sentence, places[0])
+    if len(group) < 2 or any(place.mark.designator == "country" for place in group) or _contains(group):
+        return [places]
+    rest = [place for place in places if place not in group]
+    return [[place, *rest] for place in group]
+
+
+def _contains(group: list[Placed]) -> bool:
+    """Whether "A, B" names a town and the region that holds it: two names, a comma, and a kind of area at the second alone."""
+    return len(group) == 2 and group[1].mark.designator is not None and group[0].mark.designator != group[1].mark.designator

@@ -1,0 +1,148 @@
+"""Responsibility: who is said to have done it, in so many words or as the doer of an attack; an adjective alone ("a Ukrainian drone") is not blame."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from aftermath.extract.finding import Finding
+from aftermath.extract.function import words
+from aftermath.extract.lexicon import Act, Wordings
+from aftermath.extract.marks import Hit, Sentence
+from aftermath.vocabulary.files import entries
+
+REACH = 9  # tokens between a cue and the party it names
+OWN = "speaker"
+"""The party where the speaker speaks of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    rule: str
+    measure: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side named at tokens `start` to `end`."""
+
+    start: int
+    end: int
+    name: str
+
+
+@cache
+def _tables(language: str) -> tuple[Wordings[str], Wordings[_Cue]]:
+    parties: Wordings[str] = Wordings()
+    cues: Wordings[_Cue] = Wordings()
+    listed = entries(language, "parties")
+    forces = next(entry["forces"] for entry in listed if "forces" in entry)
+    for entry in listed:
+        for wording in entry.get("words", ()):
+            parties.add(wording, entry["party"])
+        if "adjective" in entry:
+            for force in forces:
+                parties.add(f"{entry['adjective']} {force}", entry["party"])
+    for entry in entries(language, "blame"):
+        for wording in entry["cues"]:
+            cues.add(wording, _Cue(entry["rule"], entry["measure"], entry["party"]))
+    return parties, cues
+
+
+def side_of(text: str, language: str) -> str | None:
+    """The side that words such as an office name ("Ukrainian presidential aide"), or None."""
+    parties, _ = _tables(language)
+    low = text.casefold()
+    for entry in entries(language, "parties"):
+        names = [entry["adjective"]] if "adjective" in entry else []
+        if any(f" {name} " in f" {low} " for name in [*names, *entry.get("words", ())]):
+            return str(entry["party"])
+    return None
+
+
+def parties(sentence: Sentence, language: str) -> list[Party]:
+    """The sides that a sentence names as nouns."""
+    table, _ = _tables(language)
+    found, at = [], 0
+    while at < len(sentence.tokens):
+        match = table.at(sentence.tokens, at)
+        if match is None or not sentence.tokens[at].is_capitalised:
+            at += 1
+            continue
+        found.append(Party(at, match[0], match[1][0]))
+        at = match[0]
+    return found
+
+
+def blame_findings(sentence: Sentence, found: list[Finding], language: str) -> list[Finding]:
+    """Claims of responsibility in a sentence: by cue, and by the doer of an attack."""
+    sides = parties(sentence, language)
+    made: list[Finding] = []
+    _, cues = _tables(language)
+    at = 0
+    while at < len(sentence.tokens):
+        match = cues.at(sentence.tokens, at)
+        if match is None:
+            at += 1
+            continue
+        made += _by_cue(sentence, at, match[0], match[1][0], sides)
+        at = match[0]
+    if not any(finding.measure == "blamed" for finding in made):
+        made += _by_deed(sentence, found, sides, language)
+    return made
+
+
+def _by_cue(sentence: Sentence, start: int, end: int, cue: _Cue, sides: list[Party]) -> list[Finding]:
+    negated = any(token.lower in {"not", "nobody", "no", "neither", "nor", "never"} for token in sentence.tokens[max(0, start - 4) : start])
+    if negated and cue.measure != "denied":
+        return []
+    if cue.party == "after":
+        near = [side for side in sides if end <= side.start <= end + REACH][:1]
+    else:
+        near = _before(sentence, [side for side in sides if side.end <= start and start - side.end <= 2 * REACH])
+        if cue.measure == "denied":
+            inner = [side for side in sides if end <= side.start <= end + 4 and "that" in sentence.text(start, side.start)]
+            near = inner or near[-1:]
+    if cue.measure == "blamed" and not near:
+        return []
+    return [_finding(sentence, start, end, cue.rule, cue.measure, side) for side in (near or [None])]
+
+
+def _before(sentence: Sentence, near: list[Party]) -> list[Party]:
+    """The last party before a cue and those joined to it."""
+    if not near:
+        return []
+    group = [near[-1]]
+    for side in reversed(near[:-1]):
+        between = [token.lower for token in sentence.tokens[side.end : group[0].start]]
+        if len(between) > 3 or not set(between) <= {",", "and", "the", "or"}:
+            break
+        group.insert(0, side)
+    return group
+
+
+def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], language: str) -> list[Finding]:
+    """ "Russia launched 69 missiles": the side is the subject of the attack."""
+    for finding in found:
+        if finding.kind != "attack" or finding.denied or not any(act.frame in {"verb", "strike"} for act in finding.hit.acts):
+            continue
+        for side in reversed(sides):
+            if side.end > finding.hit.start or finding.hit.start - side.end > 8:
+                continue
+            between = sentence.tokens[side.end : finding.hit.start]
+            blocked = words(language, "subordinators") | {",", "that", "in", "at", "on", "over", "'s", "said", "says", "from", "to"}
+            passive = finding.theme is not None and finding.theme.end <= finding.hit.start
+            if any(token.lower in blocked for token in between) or passive:
+                break
+            if side.start and sentence.tokens[side.start - 1].lower in words(language, "prepositions"):
+                break
+            return [_finding(sentence, side.start, finding.end, "en.blame.doer", "blamed", side)]
+    return []
+
+
+def _finding(sentence: Sentence, start: int, end: int, rule: str, measure: str, side: Party | None) -> Finding:
+    edges = [start, end, *((side.start, side.end) if side else ())]
+    hit = Hit(start, end, (Act(rule, "phrase", "plain", ()),))
+    return Finding(
+        sentence=sentence, hit=hit, rule=rule, kind="responsibility", measure=measure, object=None, count=None,
+        party=side.name if side else OWN, start=min(edges), end=max(edges), denied=measure == "denied",
+    )  # fmt: skip

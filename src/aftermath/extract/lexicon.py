@@ -1,0 +1,206 @@
+"""Words carry types: every wording of the vocabulary is found by its longest match, in all its inflected forms."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Generic, Literal, TypeVar
+
+from aftermath.base.errors import VocabularyError
+from aftermath.extract.tokens import Token
+from aftermath.vocabulary.files import entries
+
+Frame = Literal["verb", "happen", "strike", "state", "noun", "phrase"]
+Form = Literal["base", "third", "ing", "past", "participle", "plain"]
+FRAMES: dict[str, Frame] = {
+    "verbs": "verb",
+    "happens": "happen",
+    "strikes": "strike",
+    "states": "state",
+    "nouns": "noun",
+    "phrases": "phrase",
+}
+READING_KEYS = frozenset(
+    {"takes", "kind", "measure", "object", "else_object", "bare", "counts", "count", "only", "located", "weapon", "near", "antecedent", "needs", "needs_place", "named", "alone"}
+)  # fmt: skip
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a wording of things.yaml names."""
+
+    rule: str
+    group: str
+    object: str
+    count: int | None = None
+    generic: bool = False
+    vague: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand an act; see acts.yaml for its keys."""
+
+    kind: str
+    measure: str
+    takes: frozenset[str]
+    rest: dict[str, Any] = field(hash=False)
+
+    def get(self, key: str) -> Any:  # noqa: ANN401  # YAML values: a string, a number, a list or a truth value
+        """The value of an optional key of the reading, None where it has none."""
+        return self.rest.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One inflected wording of an act."""
+
+    rule: str
+    frame: Frame
+    form: Form
+    readings: tuple[Reading, ...]
+
+
+class Wordings(Generic[T]):
+    """Multi-word wordings by their first word, longest first."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], list[T]]] = {}
+        self._lengths: dict[str, list[int]] = {}
+
+    def add(self, wording: str, value: T) -> None:
+        """Put in one wording; a wording may have several values."""
+        words = tuple(wording.casefold().replace("’", "'").replace("'s", " 's").split())
+        values = self._by_first.setdefault(words[0], {}).setdefault(words, [])
+        if value not in values:
+            values.append(value)
+        lengths = self._lengths.setdefault(words[0], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
+            lengths.sort(reverse=True)
+
+    def at(self, tokens: list[Token], start: int) -> tuple[int, list[T]] | None:
+        """The longest wording that begins at this token: the index after it and its values."""
+        first = tokens[start].lower
+        wordings = self._by_first.get(first)
+        if wordings is None:
+            return None
+        for length in self._lengths[first]:
+            if start + length <= len(tokens):
+                values = wordings.get(tuple([token.lower for token in tokens[start : start + length]]))
+                if values is not None:
+                    return start + length, values
+        return None
+
+
+def _plural(word: str) -> str:
+    head, space, last = word.rpartition(" ")
+    if last.endswith(("s", "x", "ch", "sh")):
+        return f"{head}{space}{last}es"
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{head}{space}{last[:-1]}ies"
+    return f"{head}{space}{last}s"
+
+
+def plurals(wording: str) -> tuple[str, str | None]:
+    """Singular and plural of a wording as things.yaml writes them: `person|people`, `=debris` (none), or by rule."""
+    if wording.startswith("="):
+        return wording[1:], None
+    one, bar, many = wording.partition("|")
+    return (one, many) if bar else (one, _plural(one))
+
+
+@cache
+def _irregular(language: str) -> dict[str, list[tuple[str, str, str, str, str]]]:
+    table: dict[str, list[tuple[str, str, str, str, str]]] = {}
+    for entry in entries(language, "inflection"):
+        for base, third, ing, past, participle in entry["forms"]:
+            table.setdefault(base, []).append((base, third, ing, past, participle))
+    return table
+
+
+def _regular(base: str) -> tuple[str, str, str, str, str]:
+    third = _plural(base)
+    if base.endswith("e"):
+        return base, third, f"{base[:-1]}ing", f"{base}d", f"{base}d"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base, third, f"{base}ing", f"{base[:-1]}ied", f"{base[:-1]}ied"
+    return base, third, f"{base}ing", f"{base}ed", f"{base}ed"
+
+
+FORMS: tuple[Form, ...] = ("base", "third", "ing", "past", "participle")
+
+
+def inflected(wording: str, language: str) -> list[tuple[str, Form]]:
+    """Every form of a verb wording whose first word inflects; "be" keeps the forms of an auxiliary."""
+    first, space, rest = wording.partition(" ")
+    found: list[tuple[str, Form]] = []
+    for forms in _irregular(language).get(first, [_regular(first)]):
+        found += [(f"{form}{space}{rest}", name) for form, name in zip(forms, FORMS, strict=True)]
+    if first == "be":
+        found += [(f"{form}{space}{rest}", "past") for form in ("are", "were", "am")]
+    return found
+
+
+def _reading(rule: str, raw: dict[str, Any]) -> Reading:
+    unknown = raw.keys() - READING_KEYS
+    if unknown:
+        raise VocabularyError(f"acts.yaml, rule {rule}: a reading has unknown keys {sorted(unknown)}")
+    rest = {key: value for key, value in raw.items() if key not in {"kind", "measure", "takes"}}
+    return Reading(kind=raw["kind"], measure=raw["measure"], takes=frozenset(raw.get("takes", ())), rest=rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The typed words of one language."""
+
+    things: Wordings[Thing]
+    acts: Wordings[Act]
+    split: dict[str, list[tuple[tuple[str, ...], Act]]]
+    """Verbs whose second half may stand after the object ("shot three drones down"), by the first word."""
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The lexicon of a language, compiled once from its vocabulary."""
+    things: Wordings[Thing] = Wordings()
+    for entry in entries(language, "things"):
+        base = {key: entry.get(key) for key in ("rule", "group", "object", "count")}
+        flags = {"generic": bool(entry.get("generic")), "vague": bool(entry.get("vague"))}
+        for wording in entry["words"]:
+            one, many = plurals(wording)
+            things.add(one, Thing(**base, **flags))
+            if many is not None:
+                things.add(many, Thing(**base, **flags, plural=True))
+    acts: Wordings[Act] = Wordings()
+    split: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
+    for entry in entries(language, "acts"):
+        readings = tuple(_reading(entry["rule"], raw) for raw in entry["readings"])
+        for key, frame in FRAMES.items():
+            for wording in entry.get(key, ()):
+                _put(acts, split, wording, entry["rule"], frame, readings, language)
+    return Lexicon(things, acts, split)
+
+
+def _put(
+    acts: Wordings[Act],
+    split: dict[str, list[tuple[tuple[str, ...], Act]]],
+    wording: str,
+    rule: str,
+    frame: Frame,
+    readings: tuple[Reading, ...],
+    language: str,
+) -> None:
+    if frame in {"verb", "happen", "strike"}:
+        for words, form in inflected(wording, language):
+            act = Act(rule, frame, form, readings)
+            acts.add(words, act)
+            parts = tuple(words.split())
+            if frame == "verb" and len(parts) > 1:
+                split.setdefault(parts[0], []).append((parts[1:], act))
+    elif frame == "noun":
+        for words in plurals(wording):
+            if words is not None:
+                acts.add(words, Act(rule, frame, "plain", readings))
+    else:
+        acts.add(wording, Act(rule, frame, "plain", readings))

@@ -1,0 +1,111 @@
+"""A marked sentence holds its tokens, noun phrases, acts, places and times; every index counts tokens of that sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aftermath.base.moment import TimeMark
+from aftermath.base.place import PlaceMark
+from aftermath.base.report import Span
+from aftermath.extract.lexicon import Act, Lexicon
+from aftermath.extract.nouns import Chunker, Noun
+from aftermath.extract.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An act's wording at tokens `start` to `end`; a split verb ("shot three drones down") ends where its first word ends."""
+
+    start: int
+    end: int
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place mark at tokens `start` to `end`."""
+
+    start: int
+    end: int
+    mark: PlaceMark
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One marked sentence."""
+
+    body: str
+    span: Span
+    index: int
+    tokens: list[Token]
+    nouns: list[Noun]
+    hits: list[Hit]
+    places: list[Placed]
+    times: list[TimeMark]
+
+    def chars(self, start: int, end: int) -> Span:
+        """The characters that tokens `start` to `end` cover."""
+        return Span(start=self.tokens[start].start, end=self.tokens[max(start, end - 1)].end)
+
+    def text(self, start: int, end: int) -> str:
+        """The words of tokens `start` to `end`, lower case, with single spaces."""
+        return " ".join(token.lower for token in self.tokens[start:end])
+
+
+def _covered(found: list[Token], marks: Sequence[Span]) -> list[tuple[int, int]]:
+    """For each span the range of tokens it covers; both in the order of the text."""
+    ranges = []
+    for mark in marks:
+        inside = [n for n, token in enumerate(found) if token.start < mark.end and token.end > mark.start]
+        ranges.append((inside[0], inside[-1] + 1) if inside else (0, 0))
+    return ranges
+
+
+def _hits(found: list[Token], lexicon: Lexicon, blocked: frozenset[int]) -> list[Hit]:
+    hits: list[Hit] = []
+    at = 0
+    while at < len(found):
+        thing = lexicon.things.at(found, at)
+        match = lexicon.acts.at(found, at)
+        split = _split(found, at, lexicon)
+        if match is None and split:
+            hits.append(Hit(at, at + 1, split))
+        elif match is not None and (thing is None or match[0] > thing[0]) and at not in blocked:
+            extra = split if match[0] == at + 1 else ()
+            hits.append(Hit(at, match[0], extra or tuple(match[1])))
+            at = match[0]
+            continue
+        at = thing[0] if thing is not None and match is None else at + 1
+    return hits
+
+
+def _split(found: list[Token], at: int, lexicon: Lexicon) -> tuple[Act, ...]:
+    """Acts whose second half stands up to seven tokens on, with words between ("took nine people to hospital")."""
+    acts = []
+    for rest, act in lexicon.split.get(found[at].lower, ()):
+        for start in range(at + 2, min(at + 8, len(found) - len(rest) + 1)):
+            if found[start - 1].text in ".;:":
+                break
+            if all(found[start + n].lower == word for n, word in enumerate(rest)):
+                acts.append(act)
+                break
+    return tuple(dict.fromkeys(acts))
+
+
+class Marker:
+    """Marks the sentences of a body."""
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        self._lexicon = lexicon
+        self._chunker = Chunker(lexicon, language)
+
+    def mark(self, body: str, span: Span, index: int, places: Sequence[PlaceMark], times: Sequence[TimeMark]) -> Sentence:
+        """One sentence with its marks; `places` and `times` are those that lie in it."""
+        found = tokens(body, span)
+        timed = frozenset(n for start, end in _covered(found, [time.span for time in times]) for n in range(start, end))
+        placed = [
+            Placed(start, end, mark) for (start, end), mark in zip(_covered(found, [place.span for place in places]), places, strict=True)
+        ]
+        where = frozenset(n for place in placed for n in range(place.start, place.end))
+        nouns = self._chunker.nouns(found, timed, where)
+        hits = _hits(found, self._lexicon, timed | where)
+        return Sentence(body, span, index, found, nouns, hits, placed, list(times))

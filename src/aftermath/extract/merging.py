@@ -1,0 +1,84 @@
+"""The same fact told twice in a report is one claim with all its spans; another count, speaker or stance makes another claim."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aftermath.base.claim import Claim
+from aftermath.base.count import Count
+from aftermath.base.report import Span
+from aftermath.extract.relations import Drafted
+
+GENERIC = frozenset({None, "building", "infrastructure", "weapon", "person"})
+DEFINITE = frozenset({"attack", "response", "alert", "protection"})
+"""Kinds that a report tells again and again of one happening."""
+ONE = Count.exactly(1)
+
+
+def _same_object(a: Claim, b: Claim) -> bool:
+    if a.object == b.object:
+        return True
+    if a.kind == "attack":
+        return a.object is None or b.object is None
+    if a.kind in {"damage", "interception", "impact"}:
+        return a.object in GENERIC and b.object in GENERIC
+    return a.kind in {"response", "alert"} or (a.kind == "casualties" and a.count is not None and a.count.is_zero)
+
+
+def _same_count(a: Claim, b: Claim) -> bool:
+    x, y = a.count or ONE, b.count or ONE
+    return x == y or (a.kind in DEFINITE and (a.count is None or b.count is None))
+
+
+def _same_voice(a: Claim, b: Claim, title_end: int) -> bool:
+    if (a.speaker and a.speaker.name) == (b.speaker and b.speaker.name):
+        return True
+    headline = a.span.start < title_end or b.span.start < title_end
+    return headline and (a.speaker is None or b.speaker is None)
+
+
+def _apart(a: Claim, b: Claim, places: dict[Span, str]) -> bool:
+    """Whether the two name different places or parts of different wholes."""
+    here = {places[span] for span in a.places[:1] if span in places}
+    there = {places[span] for span in b.places[:1] if span in places}
+    return bool(here and there) and not here & there
+
+
+def same_fact(a: Drafted, b: Drafted, places: dict[Span, str], title_end: int) -> bool:
+    """Whether two drafts of one report tell the same fact."""
+    x, y = a.claim, b.claim
+    if (x.kind, x.measure, x.unit, x.party) != (y.kind, y.measure, y.unit, y.party) or a.partitive != b.partitive:
+        return False
+    if x.stance != y.stance and "denied" in {x.stance, y.stance}:
+        return False
+    return _same_object(x, y) and _same_count(x, y) and _same_voice(x, y, title_end) and not _apart(x, y, places)
+
+
+def _fuller(a: Claim, b: Claim, title_end: int) -> bool:
+    """Whether `b` tells it more fully than `a`."""
+
+    def fullness(claim: Claim) -> tuple[bool, bool, bool, bool]:
+        return (claim.span.start >= title_end, claim.count is not None, claim.speaker is not None, claim.object not in GENERIC)
+
+    return fullness(b) > fullness(a)
+
+
+def merged(drafts: Sequence[Drafted], places: dict[Span, str], title_end: int) -> list[Drafted]:
+    """The drafts with repetitions folded into the fullest telling, in the order of the text."""
+    kept: list[Drafted] = []
+    renamed: dict[str, str] = {}
+    for draft in drafts:
+        twin = next((n for n, other in enumerate(kept) if same_fact(other, draft, places, title_end)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        first, second = kept[twin], draft
+        if _fuller(first.claim, second.claim, title_end):
+            first, second = second, first
+        renamed[second.claim.id] = first.claim.id
+        also = tuple(dict.fromkeys([*first.claim.also, second.claim.span, *second.claim.also]))
+        places_too = first.claim.places or second.claim.places
+        times_too = first.claim.times or second.claim.times
+        joined = replace(first.claim, also=tuple(span for span in also if span != first.claim.span), places=places_too, times=times_too)
+        kept[twin] = replace(first, claim=joined)
+    ordered = sorted(kept, key=lambda draft: (draft.claim.span.start, draft.claim.span.end))
+    return [replace(draft, whole=renamed.get(draft.whole, draft.whole) if draft.whole else None) for draft in ordered]

@@ -1,0 +1,144 @@
+"""Relations within a report: a part points at its whole, a newer figure at the one it replaces, a denial at the blame it answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from aftermath.base.claim import Claim
+from aftermath.vocabulary.files import entries
+
+PEOPLE = frozenset({"person", "civilian", "soldier", "worker", "adult", "woman", "man", "child", None})
+GROWING = frozenset(
+    {
+        "killed",
+        "injured",
+        "hospitalised",
+        "missing",
+        "critical",
+        "rescued",
+        "casualties",
+        "damaged",
+        "destroyed",
+        "intercepted",
+        "suppressed",
+    }
+)
+SUBSETS = {
+    "hospitalised": ("injured", "casualties"),
+    "critical": ("hospitalised", "injured", "casualties"),
+    "suppressed": ("intercepted", "attack"),
+    "intercepted": ("attack", "intercepted"),
+    "heading_to": ("intercepted", "attack"),
+}
+"""Which measures a "of these" may be a share of, the likeliest first, besides its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A claim with what its words say of relations."""
+
+    claim: Claim
+    partitive: bool = False
+    whole: str | None = None
+    """The id of the claim it is a part of, where the words bound them."""
+    text: str = ""
+    """Its sentence, lower case."""
+
+
+@cache
+def _revisions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    listed = {entry["rule"].rsplit(".", 1)[1]: entry["words"] for entry in entries(language, "revisions")}
+    older, newer = (
+        re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(listed[n], key=len, reverse=True))) + r")\b") for n in ("older", "newer")
+    )
+    return older, newer
+
+
+def _fits_in(part: Claim, whole: Claim) -> bool:
+    if part.count is None or whole.count is None:
+        return whole.count is not None
+    top = whole.count.high if whole.count.high is not None else 10**9
+    return (part.count.low or 0) <= top and part.count != whole.count
+
+
+def _same_set(part: Claim, whole: Claim) -> bool:
+    if part.object == whole.object or (part.object in PEOPLE and whole.object in PEOPLE):
+        return True
+    return part.kind != "casualties" and (part.object is None or whole.object is None)
+
+
+def _whole(drafts: Sequence[Drafted], at: int) -> str | None:
+    """The nearest earlier claim that a partitive ("of these", "nine of whom") can be a share of."""
+    part = drafts[at].claim
+    if drafts[at].whole is not None:
+        return drafts[at].whole
+    if not drafts[at].partitive:
+        return None
+    measures = (part.measure, *SUBSETS.get(part.measure, ()))
+    for other in reversed(drafts[max(0, at - 6) : at]):
+        whole = other.claim
+        if whole.measure in measures and _same_set(part, whole) and _fits_in(part, whole) and not (whole.count and whole.count.is_zero):
+            return whole.id
+    return None
+
+
+def _age(text: str, evidence: str, language: str) -> int:
+    """-1 where a figure is said to be the older one, 1 the newer, 0 where nothing says."""
+    older, newer = _revisions(language)
+    at = text.find(evidence.casefold())
+    near = text[max(0, at - 90) : at + len(evidence) + 40] if at >= 0 else text
+    old, new = older.search(near) is not None, newer.search(near) is not None
+    return new - old
+
+
+def _superseded(drafts: Sequence[Drafted], at: int, language: str) -> str | None:
+    """The claim whose figure this one replaces: same measure and set, other count, and words that say which is newer."""
+    new = drafts[at]
+    if new.claim.measure not in GROWING or new.claim.count is None or new.partitive or new.whole:
+        return None
+    age = _age(new.text, new.claim.evidence, language)
+    candidates = []
+    for n, other in enumerate(drafts):
+        old = other.claim
+        if (
+            n == at
+            or other.partitive
+            or old.measure != new.claim.measure
+            or old.kind != new.claim.kind
+            or old.count in (None, new.claim.count)
+        ):
+            continue
+        if not _same_set(new.claim, old) or (
+            old.object != new.claim.object and old.object not in {"person", None} and new.claim.object not in {"person", None}
+        ):
+            continue
+        other_age = _age(other.text, old.evidence, language)
+        if (age > other_age and age >= 0) or (age == 0 and other_age < 0):
+            candidates.append((abs(n - at), n, old.id))
+    return min(candidates)[2] if candidates else None
+
+
+def related(drafts: Sequence[Drafted], language: str) -> list[Claim]:
+    """The claims with their relations set; no claim relates to itself, and no two replace each other."""
+    replaced: dict[str, str] = {}
+    claims = []
+    for at, draft in enumerate(drafts):
+        claim = draft.claim
+        whole = _whole(drafts, at)
+        older = _superseded(drafts, at, language) if whole is None else None
+        if older is not None and replaced.get(older) == claim.id:
+            older = None
+        if older is not None:
+            replaced[claim.id] = older
+        denied = _answered(drafts, at) if claim.measure == "denied" else None
+        claims.append(replace(claim, part_of=whole if whole != claim.id else None, supersedes=older, denies=denied))
+    return claims
+
+
+def _answered(drafts: Sequence[Drafted], at: int) -> str | None:
+    """The last blame of the same party, which a denial answers."""
+    for other in reversed(drafts[:at]):
+        if other.claim.measure == "blamed" and other.claim.party == drafts[at].claim.party:
+            return other.claim.id
+    return None

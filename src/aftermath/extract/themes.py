@@ -1,0 +1,120 @@
+"""An act takes the nearest noun phrase of a group it can take, on the side its voice asks for, with all that is coordinated with it."""
+
+from collections.abc import Iterable
+
+from aftermath.extract.function import words
+from aftermath.extract.lexicon import Reading
+from aftermath.extract.marks import Hit, Sentence
+from aftermath.extract.nouns import Noun
+
+PEOPLE_KINDS = frozenset({"casualties", "response"})
+
+
+def fits(noun: Noun, reading: Reading) -> bool:
+    """Whether a reading can take this noun phrase; a bare amount fits any reading, an unknown noun is taken for a person or a site."""
+    only = reading.get("only")
+    if noun.thing is not None:
+        return noun.thing.group in reading.takes and (only is None or noun.thing.object in only)
+    if noun.style in {"pronoun", "definite", "bare"}:
+        return noun.style == "pronoun" and bool(reading.takes & {"weapon", "site"})
+    if noun.head is not None:
+        return bool(reading.takes & {"person"} and reading.kind in PEOPLE_KINDS) or (
+            "site" in reading.takes and reading.kind == "damage" and noun.style != "one"
+        )
+    return noun.style in {"number", "none", "several", "all"} or (noun.style == "one" and noun.end - noun.start == 1)
+
+
+def _after_preposition(sentence: Sentence, noun: Noun, language: str) -> bool:
+    if noun.start == 0:
+        return False
+    return sentence.tokens[noun.start - 1].lower in words(language, "prepositions") - {"including", "as", "about"}
+
+
+def _barrier(sentence: Sentence, start: int, end: int, language: str) -> bool:
+    """Whether a clause ends between two tokens."""
+    subordinators = words(language, "subordinators")
+    return any(token.text in ";:" or token.lower in subordinators for token in sentence.tokens[start:end])
+
+
+def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Noun | None:
+    """The subject of an act: the nearest fitting noun phrase on the left, those after a preposition last of all."""
+    fallback: Noun | None = None
+    for noun in reversed(sentence.nouns):
+        if noun.end > hit.start or noun.modifies:
+            continue
+        if _barrier(sentence, noun.end, hit.start, language):
+            break
+        if not fits(noun, reading):
+            continue
+        if noun.style == "pronoun" and any(
+            not one.modifies and fits(one, reading) and one.thing for one in sentence.nouns if one.end <= noun.start
+        ):
+            continue
+        if not _after_preposition(sentence, noun, language):
+            return noun
+        fallback = fallback or noun
+    return fallback
+
+
+def after(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Noun | None:
+    """The object of an act: the first fitting noun phrase on the right, with no preposition or clause between."""
+    prepositions = words(language, "prepositions") - {"of", "up", "down", "out", "off", "about", "over", "under", "as"}
+    for noun in sentence.nouns:
+        if noun.start < hit.end:
+            continue
+        between = sentence.tokens[hit.end : noun.start]
+        if any(token.lower in prepositions or token.text in ",;:.()" for token in between) or len(between) > 6:
+            return None
+        if noun.modifies:
+            return None
+        if fits(noun, reading):
+            return noun
+        if noun.thing is None or noun.thing.group not in {"part", "unit"}:
+            return None
+    return None
+
+
+def _joined(sentence: Sentence, left: Noun, right: Noun) -> bool:
+    between = [token.lower for token in sentence.tokens[left.end : right.start]]
+    return 0 < len(between) <= 3 and all(word in {",", "and", "or", "plus", "&", "as", "well", "nor", "also"} for word in between)
+
+
+def coordinated(sentence: Sentence, theme: Noun, reading: Reading, side: str) -> list[Noun]:
+    """The theme with the noun phrases joined to it by commas and "and", in the order of the text."""
+    at = sentence.nouns.index(theme)
+    group = [theme]
+    if side == "before":
+        while at > 0 and _joined(sentence, sentence.nouns[at - 1], group[0]) and _can_join(sentence.nouns[at - 1], reading):
+            at -= 1
+            group.insert(0, sentence.nouns[at])
+        return group
+    while (
+        at + 1 < len(sentence.nouns) and _joined(sentence, group[-1], sentence.nouns[at + 1]) and _can_join(sentence.nouns[at + 1], reading)
+    ):
+        at += 1
+        group.append(sentence.nouns[at])
+    return group
+
+
+def _can_join(noun: Noun, reading: Reading) -> bool:
+    return not noun.modifies and noun.style != "pronoun" and fits(noun, reading) and (noun.thing is not None or noun.head is not None)
+
+
+def owners(sentence: Sentence, start: int, groups: Iterable[str], language: str, reach: int = 5) -> list[Noun]:
+    """What a part belongs to: "windows in six apartment buildings and a school" gives the buildings and the school."""
+    wanted = frozenset(groups)
+    of = words(language, "owners")
+    for noun in sentence.nouns:
+        if noun.start < start:
+            continue
+        if noun.start - start > reach or noun.modifies:
+            return []
+        if noun.thing is not None and noun.thing.group in wanted:
+            between = sentence.tokens[start : noun.start]
+            if not any(token.lower in of for token in between) or any(token.text in ";:" for token in between):
+                return []
+            reading = Reading(kind="damage", measure="damaged", takes=wanted, rest={})
+            return coordinated(sentence, noun, reading, "after")
+        if noun.thing is not None and noun.thing.group not in {"part", "unit"}:
+            return []
+    return []

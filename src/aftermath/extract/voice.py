@@ -1,0 +1,88 @@
+"""What stands before an act tells whether it was done, will be, was not, and to whom: auxiliaries, negation, expectation."""
+
+from dataclasses import dataclass
+
+from aftermath.extract.function import words
+from aftermath.extract.lexicon import Act
+from aftermath.extract.marks import Hit, Sentence
+from aftermath.extract.nouns import Noun
+
+WINDOW = 6  # tokens an auxiliary may stand before its verb: "were later, it seems, badly damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The auxiliaries before an act."""
+
+    passive: bool
+    perfect: bool
+    negated: bool
+    expected: bool
+    attributive: bool
+
+
+def noun_before(sentence: Sentence, at: int) -> Noun | None:
+    """The noun phrase that ends just before this token, adverbs and auxiliaries aside."""
+    for noun in reversed(sentence.nouns):
+        if noun.end <= at:
+            return noun
+    return None
+
+
+def _expected(sentence: Sentence, start: int, at: int, language: str) -> bool:
+    from_words = {token.lower for token in sentence.tokens[max(0, start - 3) : at]}
+    return bool(from_words & words(language, "future"))
+
+
+def voice(sentence: Sentence, hit: Hit, language: str) -> Voice:
+    """The voice of the act at a hit."""
+    be, have = words(language, "be"), words(language, "have")
+    negations, passing = words(language, "negations"), words(language, "adverbs") | words(language, "auxiliaries")
+    start = hit.start
+    passive = perfect = negated = False
+    while start > 0 and hit.start - start < WINDOW:
+        word = sentence.tokens[start - 1].lower
+        if word in {",", "and", "or"} and (passive or perfect):
+            break
+        if word in be:
+            passive = True
+        elif word in have:
+            perfect = True
+        elif word in negations:
+            negated = True
+        elif word not in passing and word != "to" and not (word == "," and start < hit.start):
+            break
+        if word in {"n't"} or word.endswith("n't"):
+            negated = True
+        start -= 1
+    inside = any(noun.start < hit.start < noun.end - 1 or (noun.start < hit.start and hit.end < noun.end) for noun in sentence.nouns)
+    return Voice(passive, perfect, negated, _expected(sentence, start, hit.start, language), inside and not passive)
+
+
+def is_verb(sentence: Sentence, hit: Hit, act: Act, language: str) -> bool:
+    """Whether a wording that may be noun or verb ("strikes", "attack", "hit") is used as this act's frame."""
+    if act.frame not in {"verb", "happen", "strike", "noun"}:
+        return True
+    twins = {one.frame for one in hit.acts}
+    if act.frame == "noun":
+        return not twins & {"verb", "happen", "strike"} or not _reads_as_verb(sentence, hit, language)
+    if act.form not in {"base", "third"} or "noun" not in twins:
+        return True
+    return _reads_as_verb(sentence, hit, language)
+
+
+def _reads_as_verb(sentence: Sentence, hit: Hit, language: str) -> bool:
+    """A verb has a subject or "to" before it and an object after it; a noun has a determiner or a qualifier before it."""
+    forms = {act.form for act in hit.acts if act.frame != "noun"}
+    if not forms & {"base", "third"}:
+        return True
+    before = sentence.tokens[hit.start - 1].lower if hit.start else ""
+    after = sentence.tokens[hit.end].lower if hit.end < len(sentence.tokens) else "."
+    if before in {"to", "will", "would", "may", "might", "could", "can", "did", "not", "who", "which", "that", "they", "it"}:
+        return True
+    follows = after in words(language, "determiners") or any(place.start == hit.end for place in sentence.places)
+    follows = follows or any(noun.start == hit.end and noun.style != "pronoun" for noun in sentence.nouns)
+    if not follows:
+        return False
+    qualifies = any(noun.modifies and noun.end == hit.start for noun in sentence.nouns)
+    return not qualifies and before not in words(language, "determiners") and any(noun.end == hit.start for noun in sentence.nouns)
