@@ -1,1 +1,7 @@
 """Stage 3, ground: where and when. Claims become grounded claims."""
+
+from aftermath.ground.compiling import compile_gazetteer
+from aftermath.ground.english_places import EnglishPlaces
+from aftermath.ground.gazetteer import Gazetteer, default_path, is_current, open_gazetteer
+
+__all__ = ["EnglishPlaces", "Gazetteer", "compile_gazetteer", "default_path", "is_current", "open_gazetteer"]

@@ -1,0 +1,99 @@
+"""Which names without a word for their kind are places: well-known ones anywhere, small ones only where the text is about their country."""
+
+from aftermath.ground.drafts import Draft, previous
+from aftermath.ground.english import PlaceWords
+from aftermath.ground.gazetteer import Candidate
+from aftermath.ground.words import Word, together
+
+FAMOUS = 1_000_000
+"""A settlement of so many people is taken wherever its name is written."""
+KNOWN = 100_000
+"""One of so many is taken after a word such as "in" or "near", and anywhere where the text is about its country."""
+NOTED = 15_000
+"""One of so many is taken where the text is about its country; a smaller one only after a word such as "in" or "near"."""
+OPENING = 5_000
+
+
+class Acceptance:
+    """Decides for the names of one text."""
+
+    def __init__(self, vocabulary: PlaceWords, words: list[Word], drafts: list[Draft]) -> None:
+        self._vocabulary = vocabulary
+        self._words = words
+        self._light = vocabulary.directions | frozenset(vocabulary.demonyms)
+        self._bearers = {draft.key for draft in drafts if draft.designator is None and self._in_longer_name(draft)}
+        self._countries = self._about(drafts)
+
+    def accepts(self, draft: Draft, *, after_place: bool) -> bool:
+        """Whether the name stands for a place; `after_place`: it follows one in a list."""
+        if draft.designator is not None:
+            return not self._runs_on(draft.end)
+        if self._blocked(draft) or self._in_longer_name(draft):
+            return False
+        alone = [c for c in draft.candidates if c.alone]
+        if not alone:
+            return False
+        located = after_place or self._located(draft)
+        if draft.key in self._bearers and not (located and alone[0].place.population >= KNOWN):
+            return False
+        return any(self._enough(candidate, draft, located=located) for candidate in alone)
+
+    def _blocked(self, draft: Draft) -> bool:
+        vocabulary = self._vocabulary
+        word = self._words[draft.first]
+        plain = draft.key in vocabulary.never or (draft.last == draft.first + 1 and draft.key in vocabulary.function | vocabulary.calendar)
+        settled = all(c.place.kind in {"settlement", "district", "city_district"} for c in draft.candidates)
+        named = draft.first > 0 and self._words[draft.first - 1].lower == "the" and word.gap == " "
+        return plain or (settled and named)
+
+    def _in_longer_name(self, draft: Draft) -> bool:
+        """Whether the name is only a piece of a person's or a body's name."""
+        words, first = self._words, draft.first
+        if first > 0 and together(words, first) and words[first - 1].capital and not self._may_precede(first - 1):
+            return True
+        return self._runs_on(draft.last)
+
+    def _may_precede(self, at: int) -> bool:
+        word, vocabulary = self._words[at], self._vocabulary
+        if word.lower in vocabulary.titles:
+            return False
+        return word.titled or word.lower in vocabulary.function | vocabulary.calendar | self._light | vocabulary.locative | vocabulary.attacks
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether the capitals go on after it into a longer name."""
+        words, vocabulary = self._words, self._vocabulary
+        if end >= len(words) or not together(words, end) or not words[end].capital or words[end].titled:
+            return False
+        word = words[end].lower
+        return word not in vocabulary.calendar | vocabulary.function and (word,) not in vocabulary.offices
+
+    def _located(self, draft: Draft) -> bool:
+        near = previous(self._words, draft.first, self._light)
+        return near is not None and near.lower in self._vocabulary.locative | self._vocabulary.attacks
+
+    def _enough(self, candidate: Candidate, draft: Draft, *, located: bool) -> bool:
+        place = candidate.place
+        if place.kind not in {"settlement", "city_district", "district"}:
+            return candidate.exact and (place.kind in {"country", "region", "city_region", "sea"} or located or place.country in self._countries | {None})
+        if place.country not in self._countries | {None}:
+            return candidate.exact and (place.population >= FAMOUS or (located and place.population >= KNOWN))
+        if place.population >= KNOWN and candidate.exact:
+            return True
+        if located or place.population >= NOTED:
+            return candidate.exact or located
+        return self._words[draft.first].opens and candidate.exact and place.population >= OPENING and not self._speaks(draft)
+
+    def _speaks(self, draft: Draft) -> bool:
+        return draft.last < len(self._words) and self._words[draft.last].lower in self._vocabulary.verbs
+
+    def _about(self, drafts: list[Draft]) -> set[str | None]:
+        """The countries that the text names: by name, by adjective, by a region with its designator or by a large city."""
+        found: set[str | None] = {self._vocabulary.demonyms[w.lower] for w in self._words if self._vocabulary.demonyms.get(w.lower)}
+        for draft in drafts:
+            top = draft.candidates[0].place if draft.candidates else None
+            if top is None or not draft.candidates[0].exact:
+                continue
+            large = top.kind == "settlement" and top.population >= KNOWN and not self._in_longer_name(draft)
+            if top.kind == "country" or large or (draft.designator == "region" and top.kind == "region"):
+                found.add(top.country)
+        return found

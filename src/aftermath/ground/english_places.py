@@ -1,0 +1,90 @@
+"""Marks the words of an English text that may name places, each with the kind and the role its words give."""
+
+from dataclasses import replace
+
+from aftermath.base.place import PlaceMark
+from aftermath.base.report import Span
+from aftermath.ground.acceptance import Acceptance
+from aftermath.ground.anaphors import anaphors
+from aftermath.ground.designators import Designators
+from aftermath.ground.drafts import Draft
+from aftermath.ground.english import PlaceWords, place_words
+from aftermath.ground.gazetteer import Gazetteer
+from aftermath.ground.names import known_names
+from aftermath.ground.roles import Roles
+from aftermath.ground.words import Word, together, words_of
+
+
+class EnglishPlaces:
+    """A place finder for English (the port `PlaceFinder`)."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def find(self, text: str) -> tuple[PlaceMark, ...]:
+        """Place marks in the order of the text, none overlapping another."""
+        vocabulary, words = place_words(), words_of(text)
+        drafts = self._drafts(vocabulary, words, text)
+        acceptance, roles = Acceptance(vocabulary, words, drafts), Roles(vocabulary, self._gazetteer, words)
+        marks: list[PlaceMark] = []
+        last = -1
+        for draft in drafts:
+            follows = draft.first > 0 and last >= draft.first - 1 and words[draft.first].gap in {", ", " "}
+            if acceptance.accepts(draft, after_place=follows) and not roles.elsewhere(draft):
+                marks.append(_mark(vocabulary, words, draft, roles, text))
+                last = draft.end
+        return _apart(marks, anaphors(vocabulary, words, text))
+
+    def _drafts(self, vocabulary: PlaceWords, words: list[Word], text: str) -> list[Draft]:
+        names = known_names(self._gazetteer, words, text)
+        designated = {d.name.first: d for d in Designators(vocabulary, words, names).all()}
+        spans = {n.first: (n.first, n.last, n.last, None) for n in names}
+        spans.update({d.name.first: (d.name.first, d.name.last, max(d.end, d.name.last), d.designator) for d in designated.values()})
+        found: list[Draft] = []
+        for first, last, end, designator in sorted(spans.values(), key=lambda s: (s[0], -s[1])):
+            if found and first < found[-1].last:
+                continue
+            name = text[words[first].start : words[last - 1].end]
+            candidates = self._gazetteer.named(name)
+            found.append(Draft(first=first, last=last, end=end, text=name, designator=designator, candidates=candidates))
+        return [_whole(self._gazetteer, words, draft, text) for draft in found]
+
+
+def _whole(gazetteer: Gazetteer, words: list[Word], draft: Draft, text: str) -> Draft:
+    """The draft with its designator taken into the name where the gazetteer knows the two as one ("Kerch Bridge")."""
+    if draft.end == draft.last:
+        return draft
+    name = text[words[draft.first].start : words[draft.end - 1].end]
+    whole = tuple(c for c in gazetteer.named(name) if c.alone and c.exact and c.place.kind not in {"region", "settlement"})
+    return replace(draft, text=name, last=draft.end, designator=None, candidates=whole) if whole else draft
+
+
+def _mark(vocabulary: PlaceWords, words: list[Word], draft: Draft, roles: Roles, text: str) -> PlaceMark:
+    role = roles.of(draft)
+    name, designator, first = draft.text, draft.designator, draft.first
+    part = first > 0 and together(words, first) and words[first - 1].lower in vocabulary.parts and _is_broad(draft)
+    if part:
+        first -= 1
+        name, designator, role = f"{words[first].lower} {name}", "part", "name"
+    if role == "office" and designator is None:
+        designator = "region" if _governs(words, draft) and _has_region(draft) else None
+    return PlaceMark(span=Span(start=words[first].start, end=words[draft.end - 1].end), name=name, designator=designator, role=role)
+
+
+def _is_broad(draft: Draft) -> bool:
+    return draft.designator is None and bool(draft.candidates) and draft.candidates[0].place.kind == "country"
+
+
+def _has_region(draft: Draft) -> bool:
+    return any(c.place.kind == "region" for c in draft.candidates)
+
+
+def _governs(words: list[Word], draft: Draft) -> bool:
+    near = [w.lower for w in (*words[max(0, draft.first - 3) : draft.first], *words[draft.end : draft.end + 2])]
+    return "governor" in near
+
+
+def _apart(names: list[PlaceMark], pointers: list[PlaceMark]) -> tuple[PlaceMark, ...]:
+    """All marks in order, without pointers that share words with a name."""
+    free = [p for p in pointers if not any(p.span.overlaps(n.span) for n in names)]
+    return tuple(sorted((*names, *free), key=lambda m: m.span.start))

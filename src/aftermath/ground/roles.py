@@ -1,0 +1,94 @@
+"""Whether a name says where something is, whose office it is, or who acts: only the first is a place of what is claimed."""
+
+from aftermath.base.place import PlaceRole
+from aftermath.ground.drafts import Draft, is_capital, previous
+from aftermath.ground.english import Phrase, PlaceWords
+from aftermath.ground.gazetteer import Gazetteer
+from aftermath.ground.words import Word
+
+_DISTANCE = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "border"})
+_AHEAD = 4
+_BACK = 4
+
+
+class Roles:
+    """The roles of the names of one text."""
+
+    def __init__(self, vocabulary: PlaceWords, gazetteer: Gazetteer, words: list[Word]) -> None:
+        self._vocabulary = vocabulary
+        self._gazetteer = gazetteer
+        self._words = words
+        self._light = vocabulary.directions | frozenset(vocabulary.demonyms) | {"surrounding"}
+
+    def of(self, draft: Draft) -> PlaceRole:
+        """The role of a name, by the words on both sides of it."""
+        if self._in_office(draft):
+            return "office"
+        return "actor" if draft.designator is None and self._acts(draft) else "name"
+
+    def elsewhere(self, draft: Draft) -> bool:
+        """Whether the name only measures ("180 km from Moscow", "Moscow time") or is left out ("all regions except Luhansk")."""
+        before = [self._words[at].lower for at in range(max(0, draft.first - _BACK), draft.first)]
+        if bool(before) and before[-1] in {"from", "of", "to", "with", "the"} and bool(_DISTANCE & set(before)):
+            return True
+        after = self._following(draft.last)
+        return after[:1] == ("time",) or after[:2] == ("standard", "time") or "except" in before or before[-2:] == ["war", "in"]
+
+    def _in_office(self, draft: Draft) -> bool:
+        after = self._following(draft.end)
+        if after and (after[:1] in self._vocabulary.offices or after[:2] in self._vocabulary.offices):
+            return True
+        before = self._leading(draft.first)
+        if before[-1:] == ("in",) and before[-2:-1] in self._vocabulary.bodies:
+            return True
+        return any(before[-n:] in self._vocabulary.office_before for n in (2, 3, 4) if len(before) >= n)
+
+    def _following(self, at: int) -> Phrase:
+        """The words after, up to the next punctuation."""
+        found: list[str] = []
+        while at < len(self._words) and len(found) < _AHEAD and (self._words[at].gap or "").strip() in {"", "'s", "’s", "-"}:
+            if self._words[at].gap is None:
+                break
+            found.append(self._words[at].lower)
+            at += 1
+        return tuple(found)
+
+    def _leading(self, at: int) -> Phrase:
+        """The words before, back to the last punctuation, without adjectives of nations and directions."""
+        found: list[str] = []
+        while at > 0 and len(found) < _BACK and self._words[at].gap == " ":
+            at -= 1
+            if self._words[at].lower not in self._light:
+                found.append(self._words[at].lower)
+        return tuple(found[::-1])
+
+    def _acts(self, draft: Draft) -> bool:
+        top = draft.candidates[0].place if draft.candidates else None
+        if top is None or not (top.kind == "country" or top.name == "Kremlin" or is_capital(self._gazetteer, top)):
+            return False
+        vocabulary = self._vocabulary
+        before = self._leading(draft.first)
+        if before[-1:] == ("of",) and before[-2:-1] in vocabulary.bodies:
+            return True
+        if before and (before[-1:] in vocabulary.actor_weak or before[-2:] in vocabulary.actor_weak):
+            return True
+        after = self._following(draft.last)
+        if self._has_body(draft, after):
+            return True
+        near = previous(self._words, draft.first, self._light)
+        located = near is not None and near.lower in vocabulary.locative | vocabulary.attacks and near.lower != "and"
+        if located:
+            return False
+        if after and after[0] in vocabulary.verbs:
+            return True
+        return top.kind == "country" and self._words[draft.first].gap != ", " and not self._owns_place(draft)
+
+    def _has_body(self, draft: Draft, after: Phrase) -> bool:
+        possessive = self._words[draft.last - 1].possessive
+        reach = after[:3] if possessive else after[:1]
+        return any((word,) in self._vocabulary.bodies for word in reach)
+
+    def _owns_place(self, draft: Draft) -> bool:
+        """Whether it stands before a place of its own ("Russia's Kazan")."""
+        after = draft.last
+        return self._words[draft.last - 1].possessive and after < len(self._words) and self._words[after].capital

@@ -1,0 +1,65 @@
+"""The words of a text with what stands between them; a possessive ending is no part of its word."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’ʼ][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+TITLE_SHARE = 0.7
+"""A line is set like a title where at least this share of its longer words begin with a capital: capitals tell nothing there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word: `gap` is what stands between it and the word before, on its line; None at the start of a line."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    capital: bool
+    possessive: bool
+    gap: str | None
+    titled: bool
+    """Whether its line is set like a title."""
+    opens: bool
+    """Whether it is the first word of a sentence or of a quotation."""
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, line by line."""
+    found: list[Word] = []
+    start = 0
+    for line in text.split("\n"):
+        matches = list(_WORD.finditer(line))
+        titled = _titled([m[0] for m in matches])
+        end = 0
+        for number, match in enumerate(matches):
+            bare = _POSSESSIVE.sub("", match[0])
+            gap = line[end : match.start()] if number else None
+            end = match.start() + len(bare)
+            found.append(
+                Word(
+                    start=start + match.start(),
+                    end=start + end,
+                    text=bare,
+                    lower=bare.lower(),
+                    capital=bare[0].isupper(),
+                    possessive=len(bare) < len(match[0]),
+                    gap=gap,
+                    titled=titled,
+                    opens=gap is None or any(c in ".!?:•–—“\"«" for c in gap),
+                )
+            )
+        start += len(line) + 1
+    return found
+
+
+def _titled(line: list[str]) -> bool:
+    long = [w for w in line if len(w) > 3]
+    return len(long) > 3 and sum(w[0].isupper() for w in long) >= TITLE_SHARE * len(long)
+
+
+def together(words: list[Word], at: int) -> bool:
+    """Whether the word continues the one before it: nothing but a blank or a hyphen between them."""
+    return at > 0 and words[at].gap in {" ", "-", "’s ", "'s "} and not words[at - 1].possessive
