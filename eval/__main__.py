@@ -33,22 +33,24 @@ def _by_report(rows: Sequence[Row], outcome: journey.Outcome) -> None:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run the journey on each set of gold by itself and print its figures."""
+    """Run the journey on the reports of each folder and print the figures of each set."""
     options = _options(argv)
-    paths = [*options.gold, *([options.samples] if options.samples else [])]
+    rows = gold.load([*options.gold, *([options.samples] if options.samples else [])], options.language)
+    by = journey.readers()
     figures = {}
-    for name, rows in gold.by_set(gold.load(paths, options.language)).items():
-        outcome = journey.travel([gold.handed(row) for row in rows])
-        tally, links = claims.score(rows, outcome.claims), incidents.score(rows, outcome.incidents)
-        figures[name] = {"claims": tally.figures(), "incidents": links.figures()}
-        if options.json:
-            continue
-        print(f"== {name}")
-        if options.reports and name != gold.APART:
-            _by_report(rows, outcome)
-        if options.misses and name != gold.APART:
-            print(*tally.misses, sep="\n")
-        print(*tally.lines(), *links.lines(), sep="\n")
+    for folder in gold.by_folder(rows).values():
+        outcome = journey.travel([gold.handed(row) for row in folder], by)
+        for name, part in gold.by_set(folder).items():
+            tally, links = claims.score(part, outcome.claims), incidents.score(part, outcome.incidents)
+            figures[name] = {"claims": tally.figures(), "incidents": links.figures()}
+            if options.json:
+                continue
+            print(f"== {name}")
+            if options.reports and name != gold.APART:
+                _by_report(part, outcome)
+            if options.misses and name != gold.APART:
+                print(*tally.misses, sep="\n")
+            print(*tally.lines(), *links.lines(), sep="\n")
     if options.json:
         print(json.dumps(figures, indent=1))
     return 0

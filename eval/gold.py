@@ -15,7 +15,7 @@ APART = "kept apart"
 def load(paths: Iterable[Path], language: str | None = None) -> list[Row]:
     """The gold reports in these files and folders, in order of path; in one language where it is named."""
     files = [file for path in paths for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])]
-    rows: list[Row] = [json.loads(file.read_text(encoding="utf-8")) | {"set": file.resolve().parent.name} for file in files]
+    rows: list[Row] = [json.loads(file.read_text(encoding="utf-8")) | {"folder": file.resolve().parent.name} for file in files]
     return [row for row in rows if language in (None, row["language"])]
 
 
@@ -24,9 +24,17 @@ def handed(row: Row) -> Row:
     return {key: row[key] for key in GIVEN if row.get(key) is not None}
 
 
+def by_folder(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The reports by the folder they came from: those of one folder are linked together."""
+    folders: dict[str, list[Row]] = {}
+    for row in rows:
+        folders.setdefault(row["folder"], []).append(row)
+    return folders
+
+
 def by_set(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """The reports by the folder they came from, the kept-apart ones by themselves."""
+    """The reports by what their figures mean: those of a folder together, the kept-apart ones by themselves."""
     sets: dict[str, list[Row]] = {}
     for row in rows:
-        sets.setdefault(APART if row["id"] in KEPT_APART else row["set"], []).append(row)
+        sets.setdefault(APART if row["id"] in KEPT_APART else row["folder"], []).append(row)
     return sets

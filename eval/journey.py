@@ -1,13 +1,17 @@
-"""The journey in process: what each stage makes of the reports, without a ledger."""
+"""The journey in process and without a ledger: gold is handed over as report JSON, as a person would hand it in."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from importlib import import_module
-from typing import Any
 
-from aftermath.base import Claim, GroundedClaim, Report, Source
+from aftermath.app.journey import Readers, read
+from aftermath.app.settings import settings
+from aftermath.app.wiring import compile_gazetteer, needs_gazetteer, open_readers
+from aftermath.base import GroundedClaim, Report
+from aftermath.collect import Collected, Hints, read_bytes
+from aftermath.link import link
+from aftermath.view.exports import claim_rows
 from eval.moments import Row
 
 
@@ -16,72 +20,47 @@ class Outcome:
     """What came out, by the id that a report came with."""
 
     claims: dict[str, list[Row]]
-    incidents: dict[str, list[str]]
+    incidents: dict[str, set[str]]
 
 
-def travel(rows: Sequence[Row]) -> Outcome:
-    """Collect, extract, ground and link these reports."""
-    reports = [_collected(row) for row in rows]
-    grounded = [(report, _grounded(report)) for report in reports]
-    claims = {report.ref: _rows(report, read) for report, read in grounded}
-    return Outcome(claims=claims, incidents=_linked(grounded))
+def readers() -> Readers:
+    """The readers that the program itself uses, with its gazetteer."""
+    cache = settings().cache
+    try:  # TEMPORARY
+        from aftermath.ground import open_gazetteer  # noqa: F401
+    except ImportError:
+        from aftermath.extract import EnglishReader
+        from eval.noground import NoGround, NoWords
+
+        return Readers(by_language={"en": EnglishReader(places=NoWords(), times=NoWords())}, grounder=NoGround(), grounding="")
+    if needs_gazetteer(cache):
+        compile_gazetteer(cache, lambda _: None)
+    return open_readers(cache)
 
 
-def _collected(row: Row) -> Report:
-    return Report.made(
-        source=Source.named(row.get("publisher")),
-        title=row["title"],
-        text=row["text"],
-        language=row["language"],
-        ref=row["id"],
-        channel=row.get("channel"),
-        published=datetime.fromisoformat(row["published"]) if row.get("published") else None,
+def travel(rows: Sequence[Row], by: Readers) -> Outcome:
+    """Collect, extract, ground and link these reports together."""
+    reports = [collected(row) for row in rows]
+    grounded = {report.ref: read(report, by) or () for report in reports}
+    return Outcome(
+        claims={report.ref: [dict(row) for row in claim_rows(report, grounded[report.ref])] for report in reports},
+        incidents=_linked(reports, grounded),
     )
 
 
-def _stage(name: str) -> Any:
-    return import_module(f"aftermath.{name}")
+def collected(row: Row) -> Report:
+    """The report that a gold report's given half makes. Raises the error of collect where it makes none."""
+    (found,) = read_bytes(json.dumps(row).encode(), f"{row['id']}.json", Hints())
+    if not isinstance(found, Collected):
+        raise found
+    return found.report
 
 
-_PARTS: dict[str, Any] = {}
-
-
-def _parts() -> dict[str, Any]:
-    if not _PARTS:
-        ground, extract = _stage("ground"), _stage("extract")
-        if not hasattr(ground, "default_path"):
-            from eval.noground import NoGround, NoWords
-
-            _PARTS["reader"] = extract.EnglishReader(places=NoWords(), times=NoWords())
-            _PARTS["grounder"] = NoGround()
-            return _PARTS
-        path = ground.default_path()
-        if not path.exists():
-            ground.compile_gazetteer(path)
-        gazetteer = ground.open_gazetteer(path)
-        _PARTS["reader"] = extract.EnglishReader(places=ground.EnglishPlaces(gazetteer), times=ground.EnglishTimes())
-        _PARTS["grounder"] = ground.ReportGrounder(gazetteer)
-    return _PARTS
-
-
-def _grounded(report: Report) -> Sequence[GroundedClaim]:
-    parts = _parts()
-    read: Sequence[Claim] = parts["reader"].read(report) if report.language == "en" else []
-    grounded: Sequence[GroundedClaim] = parts["grounder"].ground(report, read)
-    return grounded
-
-
-def _rows(report: Report, claims: Sequence[GroundedClaim]) -> list[Row]:
-    try:
-        from aftermath.view.exports import claim_rows
-    except ImportError:
-        from eval.noground import claim_rows
-    return [dict(row) for row in claim_rows(report, claims)]
-
-
-def _linked(grounded: Sequence[tuple[Report, Sequence[GroundedClaim]]]) -> dict[str, list[str]]:
-    link = _stage("link")
-    incidents: dict[str, list[str]] = defaultdict(list)
-    if hasattr(link, "link"):
-        pass
-    return incidents
+def _linked(reports: Sequence[Report], grounded: dict[str, tuple[GroundedClaim, ...]]) -> dict[str, set[str]]:
+    linking = link(reports, [claim for report in reports for claim in grounded[report.ref]])
+    refs = {report.id: report.ref for report in reports}
+    mentions = {mention.id: refs[mention.report] for mention in linking.mentions}
+    incidents: dict[str, set[str]] = defaultdict(set)
+    for each in linking.links:
+        incidents[mentions[each.mention]].add(each.incident)
+    return dict(incidents)
