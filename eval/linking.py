@@ -106,7 +106,7 @@ def time_of(marked: Row) -> TimeFix | None:
 
 
 def _sharpness(marked: Row, length: timedelta | None) -> TimePrecision:
-    if "T" in marked["start"]:
+    if "T" in marked["start"] or (length is not None and length < timedelta(days=1)):
         return "minute" if length is None or length <= timedelta(minutes=1) else "part_of_day"
     if length is None or length == timedelta(days=1):
         return "day"

@@ -61,7 +61,7 @@ def _one_operation(a: Scene, b: Scene, rank: dict[str, int]) -> bool:
         return False
     if a.window and b.window:
         return not (a.window.vague or b.window.vague) and a.window.meets(b.window)
-    if a.window or b.window or not (a.is_wide or b.is_wide):
+    if a.window or b.window or not (a.is_wide or b.is_wide) or a.country is None or b.country is None:
         return False
     tally = a if a.is_wide else b
     gap = min(abs(rank[x.claim.id] - rank[y.claim.id]) for x in a.claims for y in b.claims)

@@ -106,12 +106,13 @@ def _mention(report: Report, happening: Happening, own: Sequence[GroundedClaim])
 
 
 def _place(own: Sequence[GroundedClaim]) -> PlaceFix | None:
-    """The place most claims name; a town before its region, unless the region is named more than twice as often."""
+    """The place most claims name: the one town named, or one that is named more than once and half as often as its region."""
     fixes = [g.place for g in own if g.place and g.claim.kind != "origin" and not is_wide(g.place)]
     counts = Counter(f.name for f in fixes)
     towns = {f.name for f in fixes if settlements(f)}
     most = max(counts.values(), default=0)
-    name = min(counts, key=lambda n: (2 * counts[n] < most or n not in towns, -counts[n], n), default=None)
+    fit = {n for n in towns if 2 * counts[n] >= most and (counts[n] > 1 or len(towns) == 1)}
+    name = min(counts, key=lambda n: (n not in fit, n in towns - fit, -counts[n], n), default=None)
     return next((f for f in fixes if f.name == name), None)
 
 

@@ -8,6 +8,8 @@ from aftermath.base.figure import Figure
 from aftermath.base.why import Why
 from aftermath.reconcile.intervals import high_of, low_of
 
+_SEVERAL = 2
+
 
 def checked(figures: Sequence[Figure]) -> list[Figure]:
     """The figures with what their parts say added to their reasons."""
@@ -28,15 +30,17 @@ def _exceeding(part: Figure, by_id: Mapping[str, Figure]) -> list[str]:
 
 
 def _adding_up(whole: Figure, parts: Sequence[Figure]) -> list[str]:
-    """`figure.part.sum`: parts of one measure, each with a number, are added and held against the whole."""
-    same = [
-        p
-        for p in parts
-        if (p.kind, p.measure, p.object) == (whole.kind, whole.measure, whole.object) and p.count and p.count.exact is not None
-    ]
-    if len(same) < 2 or whole.count is None or whole.count.exact is None:
+    """`figure.part.sum`: parts that one voice names of one measure, each with a number, are added and held against the whole."""
+    kind = (whole.kind, whole.measure, whole.object)
+    counted = [p for p in parts if (p.kind, p.measure, p.object) == kind and p.count and p.count.exact is not None]
+    by_voice: dict[str, list[int]] = defaultdict(list)
+    for p in counted:
+        for voice in p.voices:
+            by_voice[voice.name].append(p.count.exact or 0 if p.count else 0)
+    same = by_voice[min(by_voice, key=lambda name: (-len(by_voice[name]), name))] if by_voice else []
+    if len(same) < _SEVERAL or whole.count is None or whole.count.exact is None:
         return []
-    total = sum(p.count.exact or 0 for p in same if p.count)
+    total = sum(same)
     if total == whole.count.exact:
         return [f"The {len(same)} parts named add up to it."]
     if total > whole.count.exact:

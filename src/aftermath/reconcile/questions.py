@@ -11,10 +11,12 @@ from aftermath.base.grounded import GroundedClaim
 from aftermath.base.moment import TimeFix
 from aftermath.base.place import PlaceFix
 from aftermath.base.report import Report
+from aftermath.reconcile.intervals import intersection
 
 _PEOPLE = frozenset({None, "person", "people", "resident"})
 _COUNTED_BY_WINDOW = frozenset({"attack", "interception", "impact", "transport", "outage", "alert"})
 _WINDOWS = frozenset({"minute", "hour", "part_of_day"})
+_SITES = frozenset({"airport", "airfield", "airbase"})
 _NO_FIGURE = frozenset({"responsibility"})
 
 
@@ -94,7 +96,11 @@ def _scope(said: Said, own: PlaceFix | None) -> str:
 
 
 def _name(place: PlaceFix | None) -> str:
-    return place.name if place else ""
+    """The place's name; of an airport or airbase that of its town, which reports use for it."""
+    if place is None:
+        return ""
+    *town, last = place.name.split()
+    return " ".join(town) if town and last in _SITES else place.name
 
 
 def _commonest(said: Sequence[Said]) -> PlaceFix | None:
@@ -104,32 +110,53 @@ def _commonest(said: Sequence[Said]) -> PlaceFix | None:
 
 
 def _told_by_count(said: Sequence[Said], keys: Mapping[str, Key]) -> dict[str, Key]:
-    """`figure.scope.part`: parts that nothing but their count tells from their whole, or from each other, are told by it."""
+    """`figure.scope.part`: parts that nothing but their count tells from a whole, or from each other, are told by it."""
     told = dict(keys)
-    families = Counter((keys[s.claim.id], s.claim.part_of) for s in said if s.claim.part_of)
+    families = Counter((keys[s.claim.id], s.claim.report, s.voice) for s in said if s.claim.part_of)
+    wholes = {(keys[s.claim.id], s.claim.report) for s in said if s.claim.part_of is None}
     for s in said:
-        whole = s.claim.part_of
-        if whole is None or s.claim.count is None:
+        key = keys[s.claim.id]
+        if s.claim.part_of is None or s.claim.count is None:
             continue
-        if keys.get(whole) == keys[s.claim.id] or families[keys[s.claim.id], whole] > 1:
+        if (key, s.claim.report) in wholes or keys.get(s.claim.part_of) == key or families[key, s.claim.report, s.voice] > 1:
             told[s.claim.id] = replace(keys[s.claim.id], part=str(s.claim.count))
     return told
 
 
 def _told_by_window(said: Sequence[Said], keys: Mapping[str, Key]) -> dict[str, Key]:
-    """`figure.scope.window`: counts of one voice in one report over clock windows that do not overlap are of different windows."""
+    """`figure.scope.window`: counts over clock windows are told apart by them.
+
+    So they are where one voice of one report counts windows that do not overlap, and where a window's count cannot be the day's.
+    """
     told = dict(keys)
-    groups: dict[tuple[Key, str, str], list[Said]] = defaultdict(list)
+    by_voice: dict[tuple[Key, str, str], list[Said]] = defaultdict(list)
+    by_key: dict[Key, list[Said]] = defaultdict(list)
     for s in said:
-        if s.claim.kind in _COUNTED_BY_WINDOW and s.time and s.time.precision in _WINDOWS and s.claim.count:
-            groups[keys[s.claim.id], s.voice, s.claim.report].append(s)
-    for held in groups.values():
-        times = sorted({(s.time.start, s.time.end or s.time.start) for s in held if s.time})
-        if any(end > start for (_, end), (start, _) in pairwise(times)) or len(times) < 2:
-            continue
-        for s in held:
-            told[s.claim.id] = replace(keys[s.claim.id], window=s.time.iso()[0] if s.time else "")
+        by_key[keys[s.claim.id]].append(s)
+        if _is_window(s):
+            by_voice[keys[s.claim.id], s.voice, s.claim.report].append(s)
+    apart = [s for held in by_voice.values() if _disjoint(held) for s in held]
+    apart += [s for held in by_key.values() for s in held if s.claim.kind == "interception" and _is_window(s) and _is_no_day(s, held)]
+    for s in apart:
+        told[s.claim.id] = replace(keys[s.claim.id], window=s.time.iso()[0] if s.time else "")
     return told
+
+
+def _is_window(said: Said) -> bool:
+    return (
+        said.claim.kind in _COUNTED_BY_WINDOW and said.claim.count is not None and said.time is not None and said.time.precision in _WINDOWS
+    )
+
+
+def _disjoint(held: Sequence[Said]) -> bool:
+    times = sorted({(s.time.start, s.time.end or s.time.start) for s in held if s.time})
+    return len(times) > 1 and all(end <= start for (_, end), (start, _) in pairwise(times))
+
+
+def _is_no_day(window: Said, held: Sequence[Said]) -> bool:
+    """Whether others count whole days of it, and none of them as this window does."""
+    days = [s.claim.count for s in held if s.claim.count and not _is_window(s)]
+    return bool(days) and window.claim.count is not None and all(intersection([c, window.claim.count]) is None for c in days)
 
 
 def _joined(said: Sequence[Said], keys: Mapping[str, Key]) -> dict[str, Key]:

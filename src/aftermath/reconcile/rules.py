@@ -1,16 +1,17 @@
 """Each rule is one small function that turns the stands on one question into an answer, or leaves it to the next rule."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aftermath.base.count import Count
 from aftermath.base.figure import Standing
-from aftermath.reconcile.intervals import envelope, high_of, intersection
+from aftermath.reconcile.intervals import envelope, high_of, intersection, low_of
 from aftermath.reconcile.questions import Said
 from aftermath.reconcile.stands import Stand
 
 _GROWS = frozenset({"casualties", "damage"})
 _SHRINKS = frozenset({"missing"})
+_TOLD_SINGLY = frozenset({"attack", "impact", "damage"})
 _OVERTAKERS = 2
 
 
@@ -34,9 +35,14 @@ class Case:
 
     @property
     def counted(self) -> list[Stand]:
-        """Stands with a count; where any voice is sure of one, only the sure: `figure.hedged.yields`."""
+        """Stands whose counts are weighed against each other."""
         held = [s for s in self.stands if s.count is not None and s.voice.stance != "denied"]
-        return [s for s in held if s.voice.stance == "asserted"] or held
+        return _tallies(_sure(held), self.said[0].claim.kind)
+
+    @property
+    def beside(self) -> list[Stand]:
+        """Stands with a count that is not weighed."""
+        return [s for s in self.stands if s.count is not None and s.voice.stance != "denied" and s not in self.counted]
 
     @property
     def denying(self) -> list[Stand]:
@@ -44,10 +50,22 @@ class Case:
         return [s for s in self.stands if s.voice.stance == "denied"]
 
 
-def without_outdated(said: Sequence[Said], stands: Sequence[Stand]) -> Case:
-    """`figure.outdated`: tolls grow, so an earlier and lower figure is overtaken once later ones agree on more.
+def _sure(stands: list[Stand]) -> list[Stand]:
+    """`figure.hedged.yields`: where any voice is sure, the unsure contest nothing."""
+    return [s for s in stands if s.voice.stance == "asserted"] or stands
 
-    Later ones agree where two voices meet, or where one voice stands at the end of a figure it has itself raised.
+
+def _tallies(stands: list[Stand], kind: str) -> list[Stand]:
+    """`figure.instance`: "a drone hit a tower" tells of one of them and contests no count of more."""
+    if kind not in _TOLD_SINGLY:
+        return stands
+    return [s for s in stands if s.count and (s.count.low or 0) > 1] or stands
+
+
+def without_outdated(said: Sequence[Said], stands: Sequence[Stand]) -> Case:
+    """`figure.outdated`: tolls grow, so an earlier figure is overtaken once all later ones agree on more.
+
+    That takes two later voices, or one that has itself raised its figure: a single rival's higher count contests and overtakes nothing.
     """
     claim = said[0].claim
     grows = claim.kind in _GROWS and claim.measure not in _SHRINKS
@@ -58,13 +76,10 @@ def without_outdated(said: Sequence[Said], stands: Sequence[Stand]) -> Case:
 def _is_overtaken(stand: Stand, stands: Sequence[Stand]) -> bool:
     if stand.count is None or stand.published is None:
         return False
-    later = [
-        s
-        for s in stands
-        if s.count is not None and s.published and s.published > stand.published and (s.count.low or 0) > high_of(stand.count)
-    ]
-    agreed = later and intersection([s.count for s in later if s.count]) is not None
-    return bool(agreed) and len(later) + sum(min(s.replaced, 1) for s in later) >= _OVERTAKERS
+    speaking = [s for s in stands if s.count is not None and s.voice.stance != "denied"]
+    later = [s for s in _sure(speaking) if s.published and s.published > stand.published]
+    more = all(s.count is not None and low_of(s.count) > high_of(stand.count) for s in later)
+    return bool(later) and more and len(later) + sum(min(s.replaced, 1) for s in later) >= _OVERTAKERS
 
 
 def unknown(case: Case) -> Answer | None:
@@ -154,16 +169,12 @@ RULES: tuple[Callable[[Case], Answer | None], ...] = (denied, disputed, unknown,
 
 
 def answer(case: Case) -> Answer:
-    """The first rule's answer, with what was overtaken said beside it."""
+    """The first rule's answer, with what was overtaken or not weighed said beside it."""
     found = next(a for rule in RULES if (a := rule(case)) is not None)
-    if not case.outdated:
-        return found
-    return Answer(
-        count=found.count,
-        standing=found.standing,
-        rule=found.rule,
-        sentence=f"{found.sentence} Overtaken by these: {_positions(case.outdated)}.",
-    )
+    notes = [
+        f"{label}: {_positions(held)}." for label, held in (("Overtaken by these", case.outdated), ("Not weighed", case.beside)) if held
+    ]
+    return replace(found, sentence=" ".join([found.sentence, *notes]))
 
 
 def _names(stands: Sequence[Stand]) -> str:
@@ -171,4 +182,4 @@ def _names(stands: Sequence[Stand]) -> str:
 
 
 def _positions(stands: Sequence[Stand]) -> str:
-    return "; ".join(f"{s.voice.name} {s.count}" for s in stands)
+    return "; ".join(f"{s.voice.name} {s.count}{' (unsure)' if s.voice.stance == 'hedged' else ''}" for s in stands)

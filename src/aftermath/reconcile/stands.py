@@ -1,9 +1,9 @@
 """Inside a voice a later claim revises an earlier one; what is left is where the voice stands now."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aftermath.base.claim import Stance
 from aftermath.base.count import Count
@@ -12,7 +12,6 @@ from aftermath.reconcile.intervals import envelope, intersection
 from aftermath.reconcile.questions import Said
 
 _SUREST: tuple[Stance, ...] = ("asserted", "hedged", "denied", "expected")
-_EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,45 +32,62 @@ class Stand:
 
 def stands(said: Sequence[Said]) -> list[Stand]:
     """Each voice's stand, those with the latest claims first."""
+    names = {s.claim.id: s for s in said}
     replaced = _replaced(said)
-    old_counts = {s.claim.count.pair().__str__() for s in said if s.claim.id in replaced and s.claim.count}
+    replaced |= _old_by_order(said, replaced, names)
     kept: dict[str, list[Said]] = defaultdict(list)
     for s in said:
         if s.claim.id not in replaced:
             kept[s.voice].append(s)
     revised: dict[str, list[Said]] = defaultdict(list)
-    names = {s.claim.id: s for s in said}
     for old, new in replaced.items():
-        revised[_voice_of(new, replaced, names)].append(names[old])
-    found = [_stand(voice, held, revised[voice], old_counts) for voice, held in kept.items()]
-    return sorted(found, key=lambda s: (-(s.published or _EARLIEST).timestamp() if s.published else 0.0, s.voice.name))
+        revised[names[_end(new, replaced)].voice].append(names[old])
+    found = [_stand(voice, held, revised[voice]) for voice, held in kept.items()]
+    return sorted(found, key=lambda s: (s.published is None, -s.published.timestamp() if s.published else 0.0, s.voice.name))
 
 
 def _replaced(said: Sequence[Said]) -> dict[str, str]:
-    """`figure.revised.said`: claims that a report says another replaces, with the claim that does."""
-    present = {s.claim.id for s in said}
-    return {s.claim.supersedes: s.claim.id for s in said if s.claim.supersedes in present and s.claim.supersedes is not None}
+    """`figure.revised.said`: claims that a report says another replaces, with the claim that does; a rumour replaces no sure figure."""
+    names = {s.claim.id: s for s in said}
+    return {
+        old.claim.id: s.claim.id
+        for s in said
+        if (old := names.get(s.claim.supersedes or ""))
+        and (s.voice == old.voice or s.claim.stance == "asserted" or old.claim.stance == "hedged")
+    }
 
 
-def _voice_of(claim: str, replaced: dict[str, str], names: dict[str, Said]) -> str:
-    """The voice at the end of a chain of replacements; a ring is cut where it closes."""
+def _old_by_order(said: Sequence[Said], replaced: Mapping[str, str], names: Mapping[str, Said]) -> dict[str, str]:
+    """`figure.revised.order`: a count that one report says was replaced is old in every report published by then."""
+    old: dict[Count, Said] = {}
+    for name, new in sorted(replaced.items()):
+        count, last = names[name].claim.count, names[_end(new, replaced)]
+        if count and last.claim.count and count != last.claim.count:
+            old[count] = last
+    found = {}
+    for s in said:
+        end = old.get(s.claim.count) if s.claim.count else None
+        if end is None or s.claim.id in replaced or s.claim.id == end.claim.id or s.claim.stance == "denied":
+            continue
+        if not (s.published and end.published and s.published > end.published):
+            found[s.claim.id] = end.claim.id
+    return found
+
+
+def _end(claim: str, replaced: Mapping[str, str]) -> str:
+    """The claim at the end of a chain of replacements; a ring is cut where it closes."""
     seen = {claim}
     while claim in replaced and replaced[claim] not in seen:
         claim = replaced[claim]
         seen.add(claim)
-    return names[claim].voice
+    return claim
 
 
-def _stand(voice: str, held: Sequence[Said], earlier: Sequence[Said], old_counts: set[str]) -> Stand:
-    """One voice's stand.
-
-    `figure.revised.later`: of counts that cannot all hold the one published last counts. `figure.revised.order`: a count that some
-    report says was replaced is old in every report.
-    """
+def _stand(voice: str, held: Sequence[Said], earlier: Sequence[Said]) -> Stand:
+    """`figure.revised.later`: of one voice's counts that cannot all hold the one published last counts."""
     denials = [s for s in held if s.claim.stance == "denied"]
     speaking = [s for s in held if s.claim.stance != "denied"] or denials
-    fresh = [s for s in speaking if not (s.claim.count and str(s.claim.count.pair()) in old_counts)]
-    now = _latest(fresh or speaking)
+    now = _latest(speaking)
     count = _held([s.claim.count for s in now if s.claim.count]) if speaking is not denials else None
     says_so = [s for s in speaking if s in now or _meets(s.claim.count, count)]
     old = [s for s in speaking if s not in says_so] + list(earlier)
