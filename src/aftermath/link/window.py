@@ -17,6 +17,8 @@ _SAME_RAID = 2.0
 """Hours between two clock times that one raid still spans: alerts of 19:40 and of 21:00 are mostly one night's work."""
 _LONGEST = 36.0
 """Hours: an evening, the night after it and the day that follows are still told as one happening."""
+_MANY = 60
+"""Times of one area in one report; a live page has about thirty."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,12 +86,23 @@ def is_clock(fix: TimeFix | None) -> bool:
     return fix is not None and fix.precision in CLOCK
 
 
+def _first(windows: list[Window]) -> list[tuple[Window, frozenset[Window]]]:
+    """Each window by itself; of very many, those of one day as one, since comparing all with all would take for ever."""
+    if len(windows) <= _MANY:
+        return [(w, frozenset({w})) for w in windows]
+    days: dict[tuple[float, bool], frozenset[Window]] = {}
+    for w in windows:
+        key = (w.start // 24, w.hours > 24)
+        days[key] = days.get(key, frozenset()) | {w}
+    return [(Window(min(w.start for w in held), max(w.end for w in held)), held) for held in days.values()]
+
+
 def together(windows: Iterable[Window]) -> list[tuple[Window, frozenset[Window]]]:
     """The windows sorted into happenings: closest pairs first, and never one that would make a happening longer than a day and a half.
 
     Each happening is its hull and its windows. The order in which the windows come does not matter.
     """
-    groups = [(w, frozenset({w})) for w in sorted(set(windows))]
+    groups = _first(sorted(set(windows)))
     while True:
         pairs = [
             (-a.share(b), max(a.hours, b.hours), a.gap(b), i, j)

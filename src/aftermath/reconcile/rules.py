@@ -74,10 +74,10 @@ def without_outdated(said: Sequence[Said], stands: Sequence[Stand]) -> Case:
 
 
 def _is_overtaken(stand: Stand, stands: Sequence[Stand]) -> bool:
-    if stand.count is None or stand.published is None:
+    if stand.count is None or stand.since is None:
         return False
     speaking = [s for s in stands if s.count is not None and s.voice.stance != "denied"]
-    later = [s for s in _sure(speaking) if s.published and s.published > stand.published]
+    later = [s for s in _sure(speaking) if s.since and s.since > stand.since]
     more = all(s.count is not None and low_of(s.count) > high_of(stand.count) for s in later)
     return bool(later) and more and len(later) + sum(min(s.replaced, 1) for s in later) >= _OVERTAKERS
 

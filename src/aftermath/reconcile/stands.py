@@ -21,6 +21,8 @@ class Stand:
     voice: Voice
     published: datetime | None
     """When its latest claim was published."""
+    since: datetime | None
+    """When it first said so; what is repeated as history is no news."""
     replaced: int
     """How many different counts it has replaced."""
 
@@ -102,6 +104,7 @@ def _stand(voice: str, held: Sequence[Said], earlier: Sequence[Said]) -> Stand:
             stance=min((s.claim.stance for s in now), key=_SUREST.index),
         ),
         published=max(dates, default=None),
+        since=min(dates, default=None),
         replaced=len({str(s.claim.count) for s in old if s.claim.count and s.claim.count != count}),
     )
 
