@@ -81,16 +81,15 @@ def clipped_line(line: Sequence[Point], window: Window) -> Iterator[list[Point]]
         yield run
 
 
-def label_point(ring: Sequence[Point]) -> tuple[Point, float] | None:
-    """Of a grid over the area, the point farthest from its edges, and that distance in degrees; None where no point lies inside."""
-    if not ring:
-        return None
-    west, east = min(x for x, _ in ring), max(x for x, _ in ring)
-    south, north = min(y for _, y in ring), max(y for _, y in ring)
+def label_points(ring: Sequence[Point], room: float) -> list[tuple[float, Point]]:
+    """Points of a grid inside the area that are farther than `room` from every corner of its outline, each after that distance."""
+    west, east = min((x for x, _ in ring), default=0.0), max((x for x, _ in ring), default=0.0)
+    south, north = min((y for _, y in ring), default=0.0), max((y for _, y in ring), default=0.0)
+    if min(east - west, north - south) < 2 * room:
+        return []
     grid = [(west + (east - west) * i / 10, south + (north - south) * j / 10) for i in range(1, 10) for j in range(1, 10)]
-    inside = [(min(math.dist(point, corner) for corner in ring), point) for point in grid if _inside(point, ring)]
-    room, point = max(inside, default=(0.0, None))
-    return (point, room) if point else None
+    found = ((min(math.dist(point, corner) for corner in ring), point) for point in grid if _inside(point, ring))
+    return [(distance, point) for distance, point in found if distance > room]
 
 
 def _unpacked(arc: Sequence[int], step: float) -> Iterator[Point]:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from aftermath.base import PlaceFix
 from aftermath.view import wording
-from aftermath.view.atlas import Point, Window, clipped_line, clipped_ring, label_point, outlines
+from aftermath.view.atlas import Point, Window, clipped_line, clipped_ring, label_points, outlines
 from aftermath.view.lettering import Box, Label, around, beside, lettered
 
 WIDTH, HEIGHT = 720.0, 470.0
@@ -187,9 +187,8 @@ def _labels(window: Window, project: Projection, pins: Sequence[Pin], scale_widt
 
 
 def _countries(window: Window, project: Projection) -> Iterator[list[Label]]:
+    room = NAME_ROOM / project.units_per_degree
     for name, rings in outlines().countries.items():
-        parts = [part for part in (clipped_ring(ring, window) for ring in rings) if len(part) > 2]
-        best = max(filter(None, map(label_point, parts)), key=lambda found: found[1], default=None)
-        if best and best[1] * project.units_per_degree >= NAME_ROOM:
-            x, y = project(best[0])
-            yield [Label(text=name, kind="country", x=round(x, 1), y=round(y, 1))]
+        points = sorted((found for ring in rings for found in label_points(clipped_ring(ring, window), room)), reverse=True)
+        places = [project(point) for _, point in points]
+        yield [Label(text=name, kind="country", x=round(x, 1), y=round(y, 1)) for x, y in places]

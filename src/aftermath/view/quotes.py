@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from aftermath.base import Dossier, GroundedClaim, Report
 from aftermath.view import policy, wording
 
+LONGEST_ADDRESS = 2000
+"""Characters; browsers and proxies cut longer ones."""
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -94,7 +96,7 @@ def publisher_of(report: Report | None) -> str:
 
 def safe_address(address: str | None) -> str | None:
     """The address if it is http or https with a host, and None for anything else, such as `javascript:`."""
-    if address is None or wording.clean(address) != address or any(mark.isspace() for mark in address):
+    if address is None or len(address) > LONGEST_ADDRESS or wording.clean(address) != address or any(mark.isspace() for mark in address):
         return None
     try:
         parts = urlsplit(address)

@@ -203,6 +203,6 @@ def _loose_lines(dossier: Dossier, book: QuoteBook) -> Iterator[Line]:
             by_name.setdefault(speaker_of(grounded, report), []).append(grounded.claim.id)
         said = wording.counted(count)
         yield Line(
-            label=label, scope=scope, value=said, standing="no figure rests on it", contested=False, rule="", why="", depth=0,
+            label=label, scope=scope, value=said, standing="not counted", contested=False, rule="", why="", depth=0,
             stands=tuple(Stand(name=name, said=said, earlier=(), outdated=False, quotes=book.quotes(ids)) for name, ids in by_name.items()),
         )  # fmt: skip

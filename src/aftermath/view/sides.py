@@ -6,7 +6,8 @@ from aftermath.base import Dossier
 from aftermath.view import wording
 from aftermath.view.quotes import Quote, QuoteBook
 
-DEEDS = {"blamed": "is blamed by", "claimed": "is said to have claimed it, by", "denied": "is said not to have done it, by"}
+DEEDS = {"blamed": "is blamed by", "claimed": "is said to have claimed it by", "denied": "is said not to have done it by"}
+OWN_DEEDS = {"blamed": "blames itself", "claimed": "claims it", "denied": "denies it"}
 ASKED = {"killed": "whether anyone was killed", "injured": "whether anyone was injured"}
 COVERS = {"killed": {"killed", "casualties"}, "injured": {"injured", "casualties", "hospitalised", "critical"}}
 
@@ -20,6 +21,7 @@ class Side:
     """`blamed`, `claimed` or `denied`."""
     words: str
     speakers: tuple[str, ...]
+    """Who says so; none where the party says it of itself."""
     quotes: tuple[Quote, ...]
 
 
@@ -31,16 +33,15 @@ def sides_of(dossier: Dossier, book: QuoteBook) -> tuple[Side, ...]:
         if claim.kind == "responsibility":
             party = claim.party or (claim.speaker.name if claim.speaker and claim.measure != "blamed" else "a party not named")
             groups.setdefault((wording.clean(party), claim.measure), []).append(claim.id)
-    return tuple(
-        Side(
-            party=party,
-            deed=deed,
-            words=DEEDS.get(deed, deed),
-            speakers=tuple(dict.fromkeys(quote.speaker for quote in book.quotes(claims))),
-            quotes=book.quotes(claims),
-        )
-        for (party, deed), claims in sorted(groups.items(), key=lambda group: (group[0][0], list(DEEDS).index(group[0][1])))
-    )
+    ordered = sorted(groups.items(), key=lambda group: (group[0][0], list(DEEDS).index(group[0][1])))
+    return tuple(_side(party, deed, book.quotes(claims)) for (party, deed), claims in ordered)
+
+
+def _side(party: str, deed: str, quotes: tuple[Quote, ...]) -> Side:
+    speakers = tuple(dict.fromkeys(quote.speaker for quote in quotes))
+    if speakers == (party,):
+        return Side(party=party, deed=deed, words=OWN_DEEDS[deed], speakers=(), quotes=quotes)
+    return Side(party=party, deed=deed, words=DEEDS[deed], speakers=speakers, quotes=quotes)
 
 
 def unknowns_of(dossier: Dossier) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def _head(sheet: Sheet) -> Iterator[RenderableType]:
     yield _text(sheet.title, style="bold")
     yield _text(f"{sheet.id} · {sheet.when} · {sheet.where}" + (f" · part of wave {sheet.wave}" if sheet.wave else ""))
     if sheet.incidents:
-        yield _text(f"A wave of {len(sheet.incidents)} incidents: {', '.join(sheet.incidents)}")
+        yield _text(f"A wave; its incidents: {', '.join(sheet.incidents)}")
 
 
 def _line(line: Line) -> Padding:
@@ -97,7 +97,7 @@ def _speaker(quote: Quote) -> str:
 
 
 def _side(side: Side) -> Padding:
-    return Padding(Group(_text(f"{side.party} {side.words} {', '.join(side.speakers)}"), *map(_quote, side.quotes)), (0, 0, 0, 2))
+    return Padding(Group(_text(f"{side.party} {side.words} {', '.join(side.speakers)}".rstrip()), *map(_quote, side.quotes)), (0, 0, 0, 2))
 
 
 def _after(sheet: Sheet) -> Iterator[RenderableType]:

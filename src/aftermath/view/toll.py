@@ -53,7 +53,9 @@ def _svg(told: list[Telling]) -> str:
         alt.Chart(alt.InlineData(values=told), width=420, height=110)
         .mark_line(interpolate="step-after", point={"size": 45, "filled": True}, strokeWidth=1.5)
         .encode(
-            x=alt.X("published:T", title="published (UTC)", scale=alt.Scale(type="utc")),
+            x=alt.X(
+                "published:T", title="published (UTC)", scale=alt.Scale(type="utc"), axis=alt.Axis(format="%-d %b %H:%M", labelOverlap=True)
+            ),
             y=alt.Y("number:Q", title=None, axis=alt.Axis(tickMinStep=1)),
             color=alt.Color("voice:N", title=None, scale=alt.Scale(range=list(LINES))),
             row=alt.Row("figure:N", title=None, header=alt.Header(labelOrient="top", labelAnchor="start")),

@@ -71,7 +71,7 @@ STANDINGS = {
     "zero": "said to be none",
     "none_reported": "none reported so far",
     "said_unknown": "said to be unknown",
-    "said": "",
+    "said": "no number given",
 }
 
 
@@ -102,9 +102,9 @@ def measured(kind: str, measure: str, thing: str | None, unit: str | None = None
 
 
 def counted(count: Count | None) -> str:
-    """The count in words, also where no number was given."""
+    """The count in words; "said" where no number was given."""
     if count is None:
-        return "number not given"
+        return "said"
     return "none" if count.is_zero else str(count)
 
 
