@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aftermath.base.count import Count
 from aftermath.extract.finding import Finding
-from aftermath.extract.marks import Placed, Sentence
+from aftermath.extract.marks import Hit, Placed, Sentence
 from aftermath.extract.nouns import Noun
 
 PLACING = frozenset({"over", "in", "near", "above", "on", "upon", "at", "by", "off", "across", "to", "from", "belonged", "around"})
@@ -115,7 +115,8 @@ def _part(sentence: Sentence, noun: Noun, governor: Finding, thing: str | None, 
     end = _with_place(sentence, end)
     whole = governor if _within(noun.count, governor.count) else None
     return replace(
-        governor, sentence=sentence, object=thing, count=noun.count, start=noun.start, end=end, theme=noun, partitive=True, whole=whole, unit=None
+        governor, sentence=sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), object=thing, count=noun.count,
+        start=noun.start, end=end, theme=noun, partitive=True, whole=whole, unit=None,
     )  # fmt: skip
 
 
@@ -139,5 +140,6 @@ def _each(sentence: Sentence, noun: Noun, governor: Finding) -> list[Finding]:
 
 def _retold(sentence: Sentence, noun: Noun, governor: Finding) -> Finding:
     return replace(
-        governor, sentence=sentence, count=noun.count, start=max(0, noun.start - 3), end=noun.end, theme=noun, partitive=False, whole=None
+        governor, sentence=sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), count=noun.count,
+        start=max(0, noun.start - 3), end=noun.end, theme=noun, partitive=False, whole=None,
     )  # fmt: skip

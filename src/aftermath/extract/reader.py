@@ -20,7 +20,7 @@ from aftermath.extract.merging import merged
 from aftermath.extract.parts import inherited
 from aftermath.extract.relations import Drafted, related
 from aftermath.extract.sentences import sentences
-from aftermath.extract.speaking import Attribution, Attributor
+from aftermath.extract.speaking import Attribution, Attributions, Attributor
 from aftermath.extract.stance import stance
 
 EVIDENCE_LIMIT = 600  # characters; the guide takes no evidence over 700
@@ -49,7 +49,7 @@ class EnglishReader:
         found = self._found(body, spans, marks, self._times.find(body))
         if not is_hostile(found, body, self._language):
             return []
-        said = _Said(self._attributor.attribute(body, spans))
+        said = self._attributor.attribute(body, spans)
         drafts = [draft for finding in found for draft in self._drafts(report, finding, said)]
         drafts = _wholes(drafts)
         names = {mark.span: mark.name for mark in marks}
@@ -73,7 +73,7 @@ class EnglishReader:
             earlier = kept or [finding for finding in earlier if index - finding.sentence.index < 3]
         return found
 
-    def _drafts(self, report: Report, finding: Finding, said: "_Said") -> list[tuple[Drafted, Finding]]:
+    def _drafts(self, report: Report, finding: Finding, said: Attributions) -> list[tuple[Drafted, Finding]]:
         start, end = finding.reaches()
         evidence = Span(start=start, end=min(end, start + EVIDENCE_LIMIT))
         attribution = said.at(Span(start=finding.sentence.tokens[finding.hit.start].start, end=end))
@@ -111,18 +111,6 @@ class EnglishReader:
             sentence=finding.sentence.span, object=thing, count=finding.count, unit=finding.unit, speaker=speaker,
             channel=said.channel if said else None, stance=held, party=party, places=spans, times=times, rule=finding.rule, why=tuple(why),
         )  # fmt: skip
-
-
-class _Said:
-    """Who speaks at a place of the body: the innermost attribution that holds it."""
-
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._attributions = attributions
-
-    def at(self, span: Span) -> Attribution | None:
-        """The attribution with the shortest content that holds the beginning of the span."""
-        holding = [one for one in self._attributions if one.content.start <= span.start < one.content.end]
-        return min(holding, key=lambda one: one.content.end - one.content.start, default=None)
 
 
 def _tells(finding: Finding) -> bool:
