@@ -21,8 +21,6 @@ def told(path: Path) -> Iterator[None]:
         raise _translated(error.orig, path) from error
     except sqlite3.Error as error:
         raise _translated(error, path) from error
-    except OSError as error:
-        raise LedgerError(f"{path}: {error.strerror or error}; choose another place with --ledger") from error
 
 
 def _translated(error: BaseException | None, path: Path) -> LedgerError:

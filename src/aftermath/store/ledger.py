@@ -10,10 +10,9 @@ from typing import Self
 from sqlalchemy import insert, select
 
 from aftermath.base import GroundedClaim, Incident, Judgement, Link, Mention, Report, Wave
-from aftermath.base.errors import NoLedger, NotALedger, UnknownName
+from aftermath.base.errors import LedgerError, NoLedger, NotALedger, UnknownName
 from aftermath.store import happenings, linking, queries, recording, schema
 from aftermath.store.database import PATIENCE_MS, Database
-from aftermath.store.failures import told
 from aftermath.store.happenings import EVERYTHING, Filter
 from aftermath.store.judgement_rows import judgement_of, judgement_row
 from aftermath.store.recording import Added, Reading
@@ -44,9 +43,12 @@ class Ledger:
     @classmethod
     def create(cls, path: Path, clock: Clock, *, patience_ms: int = PATIENCE_MS) -> Self:
         """The ledger at the path, made where there is none or where the file is empty."""
-        with told(path):
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() or path.stat().st_size == 0:
+            blank = not path.exists() or path.stat().st_size == 0
+        except OSError as error:
+            raise LedgerError(f"{path}: {error.strerror}; choose another place with --ledger") from error
+        if blank:
             database = Database(path, patience_ms=patience_ms)
             with database.writing() as connection:
                 if is_blank(connection):

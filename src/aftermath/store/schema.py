@@ -89,7 +89,7 @@ claims = Table(
     Column("count_low", BigInteger),
     Column("count_high", BigInteger),
     Column("unit", String),
-    Column("speaker_name", String, index=True),
+    Column("speaker_name", String),
     Column("speaker_kind", String),
     Column("speaker_office", String),
     json_column("speaker_relayed_by"),
@@ -106,9 +106,6 @@ claims = Table(
     json_column("why"),
     *place_columns(),
     *time_columns(),
-    Index("ix_claims_kind_measure", "kind", "measure"),
-    Index("ix_claims_place", "place_country", "place_admin1", "place_name"),
-    Index("ix_claims_time_start", "time_start"),
 )
 
 runs = Table(

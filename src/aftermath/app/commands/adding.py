@@ -93,9 +93,12 @@ def keep_one(item: "Collected | CollectError", readers: "Readers", ledger: "Ledg
         return
     for assumption in item.assumed:
         terminal.note(f"{item.where}: {assumption}")
-    tally.kept[keep(item, readers, ledger).status] += 1
+    added = keep(item, readers, ledger)
+    tally.kept[added.status] += 1
     if item.report.language not in readers.by_language:
         tally.unread[item.report.language] += 1
+    if added.status != "new" and item.report.published != (known := ledger.report(item.report.id).published):
+        terminal.note(f"{item.where}: known already, with {known or 'no'} publication time; that stands")
 
 
 def _size(ledger: "Ledger") -> str:

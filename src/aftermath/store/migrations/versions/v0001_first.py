@@ -138,10 +138,8 @@ def _claims() -> None:
         *_place(),
         *_time(),
     )
-    for column in ("id", "report", "speaker_name", "time_start"):
-        _index("claims", column)
-    op.create_index("ix_claims_kind_measure", "claims", ["kind", "measure"])
-    op.create_index("ix_claims_place", "claims", ["place_country", "place_admin1", "place_name"])
+    _index("claims", "id")
+    _index("claims", "report")
 
 
 def _derived(name: str, *columns: sa.Column[Any]) -> None:

@@ -1,0 +1,3 @@
+from tests.unit.app.conftest import program
+
+__all__ = ["program"]
