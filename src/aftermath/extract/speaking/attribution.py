@@ -10,8 +10,10 @@ from aftermath.base.claim import Speaker, Stance
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Cast, Sentence
-from aftermath.extract.speaking.cues import CueReader
+from aftermath.extract.speaking.clause import Clause
+from aftermath.extract.speaking.cues import cues
 from aftermath.extract.speaking.discourse import Discourse
+from aftermath.extract.speaking.heads import line_head
 from aftermath.extract.speaking.lexicon import Lexicon, lexicon
 from aftermath.extract.speaking.mentions import Scanner
 from aftermath.extract.speaking.flow import Piece, Reading
@@ -57,7 +59,7 @@ class Attributions(Sequence[Attribution]):
 
     def at(self, span: Span) -> Attribution | None:
         """The attribution that covers most of the span, the innermost of two alike; None where most of it is the writer's own."""
-        best, most = None, (span.end - span.start) / 2
+        best, most = None, (span.end - span.start) / 3
         for place in range(bisect_left(self._starts, span.end) - 1, -1, -1):
             if self._reach[place] <= span.start:
                 break
@@ -83,8 +85,8 @@ class Attributor:
         discourse = Discourse(Cast(read, self._lexicon), self._lexicon)
         reading = Reading(body, self._lexicon, discourse)
         for sentence in read:
-            said = CueReader.of(sentence.tokens, sentence.mentions, self._lexicon, heads_line=sentence.heads_line).cues()
-            reading.add(sentence, said)
+            clause = Clause.of(sentence.tokens, sentence.mentions, self._lexicon)
+            reading.add(sentence, cues(clause, line_head(clause) if sentence.heads_line else None))
         return Attributions([_attribution(piece) for piece in reading.finished()])
 
     def _sentences(self, body: str, sentences: Sequence[Span]) -> Iterator[Sentence]:

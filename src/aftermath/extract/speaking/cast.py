@@ -58,9 +58,9 @@ def described(sentence: Sentence) -> Iterator[Person]:
 
 def _person(tokens: Sequence[Token], before: Mention | None, named: Mention, after: Mention | None) -> Person:
     person = Person(name=named.name, kind=named.kind, office=named.office, role=named.role, body=named.body, country=named.country)
-    if named.sort == "person":
-        return person
     mark = tokens[named.last].lower if named.last < len(tokens) else ""
+    if named.sort == "person":
+        return _relative(tokens, person, named.last + 1, after) if mark == "," else person
     if before and before.sort == "title" and before.last + 1 == named.first and tokens[before.last].lower == ",":
         return replace(person, kind=before.kind, office=before.office, role=before.role, body=before.body)
     if after and mark == "," and after.first == named.last + 1 and after.sort == "title":
@@ -76,7 +76,7 @@ def _relative(tokens: Sequence[Token], person: Person, place: int, after: Mentio
     """ ", who heads the region", ", in charge of the Kyiv region", ", who speaks for the group"."""
     words = [token.lower for token in tokens[place : place + 3]]
     if words[:1] == ["who"] and words[1:2] in (["heads"], ["leads"], ["runs"], ["governs"], ["chairs"]) or words[:2] == ["in", "charge"]:
-        return replace(person, kind="official", role="governor")
+        return replace(person, kind=person.kind or "official", role=person.role or "governor")
     if words[:3] == ["who", "speaks", "for"] and after and after.first <= place + RELATIVE_LIMIT:
         return replace(person, kind=after.kind, body=after.body)
     return person
@@ -90,10 +90,15 @@ class Cast:
     def __init__(self, sentences: Iterable[Sentence], lexicon: Lexicon) -> None:
         self._people: dict[str, Person] = {}
         places: Counter[str] = Counter()
+        untitled: Mention | None = None
+        body: Mention | None = None
         for sentence in sentences:
             for person in described(sentence):
                 key = surname(person.name)
                 self._people[key] = self._people[key].joined(person) if key in self._people else person
+            for mention in sentence.mentions:
+                body = mention if mention.sort == "body" and mention.kind != "media" else body
+                untitled = self._entitled(mention, untitled, body)
             for token in sentence.tokens:
                 hint = lexicon.hints.get(token.lower)
                 if hint and token.is_capitalised:
@@ -101,6 +106,18 @@ class Cast:
         ranked = places.most_common(2)
         self.country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
         """The state that most of the report's places and adjectives belong to; None where two tie."""
+
+    def _entitled(self, mention: Mention, untitled: Mention | None, body: Mention | None) -> Mention | None:
+        """Give an office that stood without a name ("the governor said") to the next person who heads a sentence without one; "its director" his body."""
+        person = self._people.get(surname(mention.name)) if mention.sort in PERSONS and mention.name else None
+        if person and mention.owned and mention.body is None and body and person.role in {"head", "spokesman"}:
+            self._people[surname(person.name)] = replace(person, kind=body.kind, body=body.body)
+        if mention.sort == "title" and not mention.body and mention.role in {"governor", "mayor", "president", "minister"}:
+            return mention
+        if person and untitled and mention.first <= 1 and not person.kind and " " in person.name and not any(p.role == untitled.role for p in self._people.values()):
+            self._people[surname(person.name)] = replace(person, kind=untitled.kind, office=untitled.office, role=untitled.role)
+            return None
+        return untitled
 
     def person(self, name: str) -> Person | None:
         """The person of that surname, with what the whole report tells of them."""

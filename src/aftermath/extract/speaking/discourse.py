@@ -62,7 +62,7 @@ class Discourse:
 
     def _person(self, mention: Mention) -> Speaker:
         known = self.cast.person(mention.name) or Person(name=mention.name)
-        return Speaker(name=known.name, kind=mention.kind or known.kind, office=mention.office or known.office)
+        return Speaker(name=known.name, kind=known.kind or mention.kind, office=mention.office or known.office)
 
     def _name(self, mention: Mention) -> Speaker | None:
         known = self.cast.person(mention.name)

@@ -7,7 +7,8 @@ from aftermath.base.claim import UNNAMED, Speaker, Stance
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
-from aftermath.extract.speaking.cues import QUOTES, Said
+from aftermath.extract.speaking.clause import QUOTES, MARKS
+from aftermath.extract.speaking.cues import Said
 from aftermath.extract.speaking.discourse import Discourse
 from aftermath.extract.speaking.lexicon import Lexicon
 from aftermath.extract.speaking.mentions import Mention
@@ -51,8 +52,12 @@ class Reading:
             made = self._carried(sentence)
         self._topic(sentence, cues)
         self.pieces.extend(made)
-        end = sentence.tokens[-1].end
-        self.open = made[-1] if made and made[-1].content.end >= end else None
+        self.open = made[-1] if made and self._reaches(made[-1], sentence) else None
+
+    def _reaches(self, piece: Piece, sentence: Sentence) -> bool:
+        """Whether the piece holds to the sentence's end, closing marks aside."""
+        last = next((token for token in reversed(sentence.tokens) if token.lower not in MARKS), sentence.tokens[-1])
+        return piece.content.end >= last.end
 
     def finished(self) -> list[Piece]:
         """The pieces, those of quotations that run over sentences last."""
@@ -61,32 +66,32 @@ class Reading:
     # ── one sentence ──
 
     def _of_cues(self, sentence: Sentence, cues: Sequence[Said]) -> list[Piece]:
-        made: list[Piece] = []
+        kept: list[tuple[Said, Speaker]] = []
         met = 0
-        for place, said in enumerate(cues):
+        for said in cues:
             while met < len(sentence.mentions) and sentence.mentions[met].first < said.first:
                 self.discourse.meet(sentence.mentions[met])
                 met += 1
-            speaker = self._speaker(sentence, said, made)
+            speaker = self._speaker(sentence, said, kept[-1][1] if kept else None)
             if speaker is None:
                 continue
-            if made and self._passes_on(sentence, said, speaker, cues[place - 1]):
-                made[-1] = replace(made[-1], speaker=replace(made[-1].speaker, relayed_by=(speaker.name,)))
+            if kept and self._passes_on(said, speaker, kept[-1][0]):
+                kept[-1] = kept[-1][0], replace(kept[-1][1], relayed_by=(speaker.name,))
                 continue
-            content = self._content(sentence, cues, place)
-            made.append(self._piece(sentence, said, speaker, content))
+            kept.append((said, speaker))
             self.discourse.spoke(speaker, said.mention)
         for mention in sentence.mentions[met:]:
             self.discourse.meet(mention)
-        return made
+        alone = [said for said, _ in kept]
+        return [self._piece(sentence, said, speaker, self._content(sentence, alone, place)) for place, (said, speaker) in enumerate(kept)]
 
-    def _passes_on(self, sentence: Sentence, said: Said, speaker: Speaker, before: Said) -> bool:
+    def _passes_on(self, said: Said, speaker: Speaker, before: Said) -> bool:
         """ "…, the governor said, Reuters reports." """
         return speaker.kind == "media" and said.before and said.first - before.last <= 1 and said.first > before.first
 
-    def _speaker(self, sentence: Sentence, said: Said, made: Sequence[Piece]) -> Speaker | None:
+    def _speaker(self, sentence: Sentence, said: Said, before: Speaker | None) -> Speaker | None:
         if said.mention is None:
-            return made[-1].speaker if made else self._subject(sentence, said)
+            return before or self._subject(sentence, said)
         speaker = self.discourse.speaker(said.mention)
         if speaker is None or said.relay is None:
             return speaker
@@ -133,7 +138,7 @@ class Reading:
             content=content,
             speaker=speaker,
             channel=said.channel or self._channel(sentence, said, speaker),
-            stance=said.stance,
+            stance=said.cue.stance,
             cue=cue,
             why=Why(field="speaker", rule=said.cue.rule, sentence=f"“{words}” says that {speaker.name} says so."),
             line=sentence.line,
@@ -200,8 +205,9 @@ class Reading:
             owner = None
             at = place
             while at < len(ordered) and ordered[at].content.start < quote.end:
-                if ordered[at].cue and not quote.contains(ordered[at].cue or quote):
-                    owner = ordered[at]
+                inside = ordered[at].cue
+                if inside is None or not quote.contains(inside):
+                    owner = ordered[at] if inside or owner is None else owner
                 at += 1
             if owner and not owner.content.contains(quote):
                 why = Why(field="speaker", rule="en.cue.quotation", sentence=f"It stands in the quotation of {owner.speaker.name}.")

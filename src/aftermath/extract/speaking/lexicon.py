@@ -9,7 +9,7 @@ from aftermath.base.claim import SpeakerKind, Stance
 from aftermath.extract.speaking.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
-CueSort = Literal["verb", "figure", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "modifier", "strong", "weak"]
+CueSort = Literal["verb", "figure", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "modifier", "strong", "weak", "function"]
 Made = TypeVar("Made")
 
 
@@ -56,6 +56,8 @@ class Nobody:
     kind: SpeakerKind
     keep: bool
     """Whether the text's words stand as the name."""
+    name: str | None = None
+    """The name that stands for the text's words, where they are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,8 @@ class Lexicon:
     nouns: Phrases[Cue]
     transparent: Phrases[Cue]
     modifiers: Phrases[Cue]
+    functions: Phrases[Cue]
+    """Words that a capital at a sentence's head makes no name."""
     flows: Phrases[Cue]
     """How a sentence begins that goes on with the one before."""
     offices: Phrases[Office]
@@ -130,15 +134,16 @@ def lexicon(language: str) -> Lexicon:
     offices, nobodies, channels = (entries(language, name) for name in ("offices", "unnamed", "channels"))
     known = {entry["country"]: State(country=entry["country"], name=entry["name"], adjective=entry["adjective"]) for entry in states}
     return Lexicon(
-        cues=Phrases((form, cue) for form, cue in pairs if cue.sort not in {"noun", "transparent", "negation", "modifier", "strong", "weak"}),
+        cues=Phrases((form, cue) for form, cue in pairs if cue.sort not in {"noun", "transparent", "negation", "modifier", "strong", "weak", "function"}),
         nouns=Phrases((form, cue) for form, cue in pairs if cue.sort == "noun"),
         transparent=Phrases((form, cue) for form, cue in pairs if cue.sort in {"transparent", "negation"}),
         modifiers=Phrases((form, cue) for form, cue in pairs if cue.sort == "modifier"),
+        functions=Phrases((form, cue) for form, cue in pairs if cue.sort in {"function", "transparent", "negation", "weak"}),
         flows=Phrases((form, cue) for form, cue in pairs if cue.sort in {"strong", "weak"}),
         offices=Phrases(_phrases(offices, map(_office, offices))),
         bodies=Phrases(_phrases(named, map(_body, named))),
         heads=Phrases(_phrases(heads, map(_body, heads))),
-        nobodies=Phrases(_phrases(nobodies, (Nobody(rule=e["rule"], kind=e["kind"], keep=e.get("keep", False)) for e in nobodies))),
+        nobodies=Phrases(_phrases(nobodies, (Nobody(rule=e["rule"], kind=e["kind"], keep=e.get("keep", False), name=e.get("name")) for e in nobodies))),
         channels=Phrases(_phrases(channels, (e["channel"] for e in channels))),
         adjectives=Phrases((state.adjective, state) for state in known.values()),
         states=known,

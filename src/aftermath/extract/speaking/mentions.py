@@ -1,7 +1,7 @@
 """A mention is the words that may name a speaker: a person, an office, a body, a state, nobody in particular, or a word that comes back to one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from aftermath.base.claim import SpeakerKind
@@ -11,6 +11,8 @@ from aftermath.extract.tokens import Token
 Sort = Literal["person", "title", "name", "body", "state", "return", "nobody", "pronoun"]
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "many", "who": "relative", "which": "relative"}
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "la", "da", "abu", "ould"})
+OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+OUTLETS = frozenset({"television", "tv", "agency", "channel", "newspaper", "radio", "news"})
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
@@ -36,7 +38,15 @@ class Mention:
     body: Body | None = None
     owned: bool = False
     """Whether "its" or "his" makes it belong to a speaker met before."""
+    statement: bool = False
+    """Whether the words go on to what the speaker gave: "the governor's figures"."""
     rule: str = ""
+
+
+def _describes(described: Mention, named: Mention) -> bool:
+    """ "The aviation watchdog Rosaviatsia", "the rights group Al-Marsad": the first words only describe the second."""
+    generic = described.body is not None and described.body.sort == "generic"
+    return not described.statement and (described.sort in {"return", "nobody"} or generic) and (named.sort == "name" or named.sort == "body" and named.body is not None and named.body.sort == "body")
 
 
 @dataclass(slots=True)
@@ -75,7 +85,7 @@ class Scanner:
         if not token.is_word:
             self.before = _Before()
             return place + 1
-        for read in (self._modifier_of_state, self._phrase, self._modifier, self._pronoun, self._run):
+        for read in (self._modifier_of_state, self._phrase, self._pronoun, self._modifier, self._run):
             end = read(place)
             if end is not None:
                 return end
@@ -92,15 +102,43 @@ class Scanner:
         return self.body[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def _add(self, mention: Mention) -> int:
+        described = self.found[-1] if self.found else None
+        if described and described.last == mention.first and _describes(described, mention):
+            self.found.pop()
+            sort: Sort = "body" if mention.sort == "name" else mention.sort
+            mention = replace(mention, first=described.first, sort=sort, kind=mention.kind or described.kind, country=mention.country or described.country)
+        stated = self._statement_end(mention.last)
+        if stated and mention.sort != "pronoun":
+            mention = replace(mention, last=stated, statement=True)
         self.found.append(mention)
         self.before = _Before()
         return mention.last
+
+    def _statement_end(self, place: int) -> int | None:
+        """The end of "'s first post", " website statement" after a mention."""
+        possessive = self._lower(place) == "'s" or self._lower(place) == "'" and self._lower(place - 1).endswith("s")
+        at = place + possessive
+        while at < min(place + 4, len(self.tokens)):
+            noun = self.lexicon.nouns.at(self.tokens, at)
+            if noun and (possessive or not self.lexicon.cues.at(self.tokens, at)):
+                further = self.lexicon.nouns.at(self.tokens, noun[0]) if noun[0] < len(self.tokens) else None
+                return further[0] if further else noun[0]
+            if not possessive or not self._qualifies(at):
+                return None
+            at += 1
+        return None
+
+    def _qualifies(self, place: int) -> bool:
+        return bool(self.lexicon.modifiers.at(self.tokens, place) or self.lexicon.transparent.at(self.tokens, place))
 
     def _modifier_of_state(self, place: int) -> int | None:
         """ "Russian", "Russia's"."""
         if not self.tokens[place].is_capitalised:
             return None
         hit = self.lexicon.adjectives.at(self.tokens, place)
+        whole = self.lexicon.bodies.at(self.tokens, place)
+        if whole and whole[1].sort == "body" and self._spelt(whole[1], place, whole[0]):
+            return None
         if hit:
             end, country = hit[0], hit[1].country
         else:
@@ -122,9 +160,23 @@ class Scanner:
         return hit[0]
 
     def _pronoun(self, place: int) -> int | None:
+        if self._lower(place) in OWNERS:
+            return self._owned_statement(place)
         if self._lower(place) not in PRONOUNS:
             return None
         return self._add(Mention(first=place, last=place + 1, sort="pronoun", name=self._lower(place)))
+
+    def _owned_statement(self, place: int) -> int | None:
+        """ "His first post", "its closing tally"."""
+        at = place + 1
+        while at < min(place + 4, len(self.tokens)):
+            noun = self.lexicon.nouns.at(self.tokens, at)
+            if noun:
+                return self._add(Mention(first=place, last=noun[0], sort="pronoun", name=OWNERS[self._lower(place)], statement=True))
+            if not self._qualifies(at):
+                return None
+            at += 1
+        return None
 
     def _phrase(self, place: int) -> int | None:
         """The longest of office, body, and nobody's words."""
@@ -133,7 +185,12 @@ class Scanner:
         nobody = self.lexicon.nobodies.at(self.tokens, place)
         if body and not self._spelt(body[1], place, body[0]):
             body = None
+        head = self.lexicon.heads.at(self.tokens, place)
+        if nobody and not self._stands(place, nobody[0]):
+            nobody = None
         longest = max((hit[0] for hit in (office, body, nobody) if hit), default=0)
+        if head and head[0] > longest:
+            return self._return(place)
         if office and office[0] == longest and (not nobody or nobody[0] < longest or self._capital(self._after_rank(office[0]))):
             return self._office(place, office[0], office[1])
         if body and body[0] == longest:
@@ -141,6 +198,12 @@ class Scanner:
         if nobody and nobody[0] == longest:
             return self._nobody(place, nobody[0], nobody[1])
         return self._return(place)
+
+    def _stands(self, place: int, end: int) -> bool:
+        """A word that may be a verb too ("reports") is a speaker only after an article or a preposition."""
+        if end > place + 1 or self.before.start is not None or not self.lexicon.cues.at(self.tokens, place):
+            return True
+        return self._lower(place - 1) in LINKS | {"by", "citing", "quoting"} if place else False
 
     def _spelt(self, body: Body, place: int, end: int) -> bool:
         """A body's own name has a capital; an abbreviation is one in the text too."""
@@ -255,6 +318,8 @@ class Scanner:
         if own:
             last, head = own
             return self._add(Mention(first=first, last=last, sort="body", name=self._words(place, last), kind=head.kind, rule=head.rule))
+        if body.kind == "media" and end < len(self.tokens) and self._lower(end) in OUTLETS:
+            end += 1
         after, country = self._country_after(end) if body.sort == "generic" else (end, None)
         country = country or self.before.country or body.country
         follows = after + (self._lower(after) == "'s")
@@ -287,7 +352,12 @@ class Scanner:
     def _nobody(self, place: int, end: int, nobody: Nobody) -> int:
         first = self._start(place)
         name = self._words(place, end)
-        if nobody.keep and self.before.prefix:
+        state = self.lexicon.states.get(self.before.country or "")
+        if nobody.name:
+            name = nobody.name
+        if nobody.keep and state and not self.before.prefix:
+            name = f"{state.adjective} {name}"
+        elif nobody.keep and self.before.prefix:
             name = f"{self.before.prefix} {name}"
         elif nobody.keep and place > first and not self.before.definite:
             name = self._words(first, end)
@@ -298,14 +368,21 @@ class Scanner:
         """ "The ministry", "its police"; "police" alone too."""
         hit = self.lexicon.heads.at(self.tokens, place)
         end, head = hit if hit else (place + 1, None)
+        alone = not self.before.prefix and not self.before.definite and not self.tokens[place].is_capitalised
         if not hit and not (self.before.definite and self._lower(place) in self.lexicon.returns):
+            return None
+        if head and head.kind == "media" and self._capital(end):
+            self.before.start, self.before.definite = self._start(place), True
+            return end
+        if alone and head and head.kind not in {"police", "official", "emergency"}:
             return None
         if self.tokens[place].is_capitalised and self._lower(end) in {"of", "for"}:
             stop = self._complement_end(end + 1)
             if head and self._capital(stop - 1):
                 return self._add(Mention(first=self._start(place), last=stop, sort="body", name=self._words(place, stop), kind=head.kind, rule=head.rule))
         if head and head.rule.endswith("press-service") and self._lower(end) == "of":
-            end = self._complement_end(end + 1)
+            inner, end = end + 1, self._complement_end(end + 1)
+            place = inner + (self._lower(inner) == "the") if self._is_organisation(inner, end) else place
             return self._add(Mention(first=self._start(place), last=end, sort="body", name=self._words(place, end), kind=head.kind, rule=head.rule))
         name = f"{self.before.prefix} {self._words(place, end)}".strip()
         sort: Sort = "body" if self.before.prefix else "return"
@@ -313,9 +390,13 @@ class Scanner:
             Mention(first=self._start(place), last=end, sort=sort, name=name, kind=head.kind if head else None, country=self.before.country, rule=head.rule if head else "en.return")
         )
 
+    def _is_organisation(self, place: int, stop: int) -> bool:
+        """Whether a press office's complement is a company or institution, which then speaks itself."""
+        return any((hit := self.lexicon.heads.at(self.tokens, at)) and hit[0] == stop and hit[1].kind in {"company", "analyst", "medical"} for at in range(place, stop))
+
     def _run(self, place: int) -> int | None:
         """Capitalised words: a person's, an outlet's, or the first part of a body's or an office's name."""
-        if not self._capital(place):
+        if not self._capital(place) or self.lexicon.functions.at(self.tokens, place):
             return None
         end = self._run_end(place)
         if end == place:
@@ -334,6 +415,9 @@ class Scanner:
         at = end + (self._lower(end) == "'s")
         while at < len(self.tokens) and at < end + 3:
             if not self.tokens[at].is_word:
+                return False
+            cue = self.lexicon.cues.at(self.tokens, at)
+            if cue and cue[1].sort == "verb":
                 return False
             if any(table.at(self.tokens, at) for table in (self.lexicon.offices, self.lexicon.heads, self.lexicon.nobodies)):
                 return True
