@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from aftermath.base import Dossier, Wave
 from aftermath.view import mapping, policy, timeline, toll, wording
-from aftermath.view.sheet import Line, Sheet, sheet_of
+from aftermath.view.lines import Line
+from aftermath.view.sheet import Sheet, sheet_of
 
 MOST_CHARTS = 40
 """Toll charts that one brief draws; a chart takes about 30 ms."""
@@ -125,13 +126,14 @@ def _summary(dossiers: Sequence[Dossier], sheets: Sequence[Sheet]) -> str:
         (sum(bool(line.rule) for line in lines), "figure"),
     )
     counted = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number)
-    return f"{counted or 'Nothing was found'}. {_notable(lines)}"
+    return f"{counted or 'Nothing was found'}. {_notable(sheets, lines)}"
 
 
-def _notable(lines: Sequence[Line]) -> str:
+def _notable(sheets: Sequence[Sheet], lines: Sequence[Line]) -> str:
     contested = sum(line.contested for line in lines)
+    blamed = sum(sheet.sides_contested for sheet in sheets)
     revised = sum(any(stand.earlier for stand in line.stands) for line in lines)
-    return f"Contested figures: {contested or 'none'}. Revised figures: {revised or 'none'}."
+    return f"Contested figures: {contested or 'none'}; revised: {revised or 'none'}; contested responsibility: {blamed or 'none'}."
 
 
 def _label(entry: Entry) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aftermath.base import Claim, Dossier, Figure, GroundedClaim, PlaceFix, Report, Wave, Why
+from aftermath.base import Claim, Dossier, Figure, GroundedClaim, PlaceFix, Report, Voice, Wave, Why
 from aftermath.view import policy, wording
 
 FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r\n")
@@ -182,7 +182,18 @@ def _feature(dossier: Dossier) -> Row:
 
 def _figure(figure: Figure) -> Row:
     names = ("id", "kind", "measure", "object", "unit", "scope", "standing", "rule", "part_of")
-    voices = [
-        {"name": voice.name, "count": voice.count.pair() if voice.count else None, "claims": list(voice.claims)} for voice in figure.voices
-    ]
-    return {**{name: getattr(figure, name) for name in names}, "count": figure.count.pair() if figure.count else None, "voices": voices}
+    start, end = figure.time.iso() if figure.time else (None, None)
+    return {
+        **{name: getattr(figure, name) for name in names},
+        "count": figure.count.pair() if figure.count else None,
+        "start": start,
+        "end": end,
+        "voices": [_voice(voice) for voice in figure.voices],
+        "outdated": [_voice(voice) for voice in figure.outdated],
+    }
+
+
+def _voice(voice: Voice) -> Row:
+    names = ("name", "stance", "measure", "party")
+    count = voice.count.pair() if voice.count else None
+    return {**{name: getattr(voice, name) for name in names}, "count": count, "claims": list(voice.claims), "revised": list(voice.revised)}

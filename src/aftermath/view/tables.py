@@ -9,8 +9,9 @@ from rich.text import Text
 
 from aftermath.base import Dossier, GroundedClaim, Report, Why
 from aftermath.view import policy, wording
+from aftermath.view.lines import Line, Stand
 from aftermath.view.quotes import Quote, quote_of
-from aftermath.view.sheet import Line, Sheet, Stand, sheet_of
+from aftermath.view.sheet import Sheet, sheet_of
 from aftermath.view.sides import Side
 
 SHORT_ID = 8
@@ -83,7 +84,9 @@ def _line(line: Line) -> Padding:
 
 
 def _stand(stand: Stand) -> Padding:
-    said = " → ".join((*stand.earlier, stand.said)) + (" (since outdated)" if stand.outdated else "")
+    said = (
+        " → ".join((*stand.earlier, stand.said)) + (f", {stand.manner}" if stand.manner else "") + (" (outdated)" if stand.outdated else "")
+    )
     return Padding(Group(_text(f"{stand.name}: {said}"), *map(_quote, stand.quotes)), (0, 0, 0, 4))
 
 
@@ -102,7 +105,7 @@ def _side(side: Side) -> Padding:
 
 def _after(sheet: Sheet) -> Iterator[RenderableType]:
     if sheet.sides:
-        yield _text("Responsibility", style="bold")
+        yield _text("Responsibility", style="bold").append("  contested" if sheet.sides_contested else "", style="bold red")
         yield from map(_side, sheet.sides)
     if sheet.unknowns:
         yield _text("Not known: " + "; ".join(sheet.unknowns) + ".")

@@ -110,7 +110,8 @@ def counted(count: Count | None) -> str:
 
 def named(voice: str) -> str:
     """A voice's name, in words also where it has none."""
-    return "unnamed source" if voice == UNNAMED else clean(voice) or "the writer"
+    words = clean(voice) or "the writer"
+    return words.replace(UNNAMED, "unnamed source", 1) if words.split()[0] == UNNAMED else words
 
 
 def located(place: PlaceFix | None) -> str:

@@ -34,7 +34,7 @@ def test_the_page_tells_period_time_of_making_and_summary() -> None:
     text = page().text()
     assert "Attacks reported, 1 to 3 March 2026" in text
     assert "Generated 3 March 2026, 09:30 UTC" in text
-    assert "4 incidents, 1 wave, 6 reports, 15 claims, 7 figures. Contested figures: 1. Revised figures: 1." in text
+    assert "4 incidents, 1 wave, 6 reports, 15 claims, 7 figures. Contested figures: 1; revised: 1; contested responsibility: none." in text
 
 
 def test_the_period_asked_for_is_the_period_shown() -> None:

@@ -87,4 +87,9 @@ def test_places_in_words_name_each_area_once() -> None:
 
 
 def test_a_voice_without_a_name_has_words() -> None:
-    assert [wording.named(name) for name in ("unnamed", "", "Air Force")] == ["unnamed source", "the writer", "Air Force"]
+    assert [wording.named(name) for name in ("unnamed", "unnamed (r1)", "", "Air Force")] == [
+        "unnamed source",
+        "unnamed source (r1)",
+        "the writer",
+        "Air Force",
+    ]
