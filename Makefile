@@ -9,7 +9,7 @@ SELF := $(PIP) --no-deps --no-build-isolation --editable .
 RUN_READY := $(VENV)/run.installed
 DEV_READY := $(VENV)/dev.installed
 
-.PHONY: demo test format eval lock clean
+.PHONY: demo test format docs eval lock clean
 
 # Run the main job on the built-in example reports.
 demo: $(RUN_READY)
@@ -27,6 +27,10 @@ test: $(DEV_READY)
 format: $(DEV_READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Write the list of commands anew from their own help.
+docs: $(DEV_READY)
+	$(BIN)/python -m tests.docs.commands > docs/commands.md
 
 # Print the journey's figures on the development gold; OPTIONS="--misses" lists what is wrong.
 eval: $(DEV_READY)

@@ -4,9 +4,9 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from aftermath.app.journey import Readers, read
-from aftermath.app.settings import settings
 from aftermath.app.wiring import compile_gazetteer, needs_gazetteer, open_readers
 from aftermath.base import GroundedClaim, Report
 from aftermath.collect import Collected, Hints, read_bytes
@@ -23,16 +23,20 @@ class Outcome:
     incidents: dict[str, set[str]]
 
 
-def readers() -> Readers:
-    """The readers that the program itself uses, with its gazetteer."""
-    cache = settings().cache
+def readers(cache: Path) -> Readers:
+    """The readers that the program itself uses, with the gazetteer of this cache."""
     try:  # TEMPORARY
-        from aftermath.ground import open_gazetteer  # noqa: F401
+        from aftermath.ground import ReportGrounder  # noqa: F401
     except ImportError:
         from aftermath.extract import EnglishReader
+        from aftermath.ground import EnglishPlaces, is_current, open_gazetteer
+        from aftermath.ground import compile_gazetteer as compiled
         from eval.noground import NoGround, NoWords
 
-        return Readers(by_language={"en": EnglishReader(places=NoWords(), times=NoWords())}, grounder=NoGround(), grounding="")
+        if not is_current(cache / "gazetteer.sqlite"):
+            compiled(cache / "gazetteer.sqlite")
+        english = EnglishReader(places=EnglishPlaces(open_gazetteer(cache / "gazetteer.sqlite")), times=NoWords())
+        return Readers(by_language={"en": english}, grounder=NoGround(), grounding="")
     if needs_gazetteer(cache):
         compile_gazetteer(cache, lambda _: None)
     return open_readers(cache)
