@@ -25,21 +25,17 @@ class Outcome:
 
 def readers(cache: Path) -> Readers:
     """The readers that the program itself uses, with the gazetteer of this cache."""
-    try:  # TEMPORARY
-        from aftermath.ground import ReportGrounder  # noqa: F401
-    except ImportError:
-        from aftermath.extract import EnglishReader
-        from aftermath.ground import EnglishPlaces, is_current, open_gazetteer
-        from aftermath.ground import compile_gazetteer as compiled
-        from eval.noground import NoGround, NoWords
-
-        if not is_current(cache / "gazetteer.sqlite"):
-            compiled(cache / "gazetteer.sqlite")
-        english = EnglishReader(places=EnglishPlaces(open_gazetteer(cache / "gazetteer.sqlite")), times=NoWords())
-        return Readers(by_language={"en": english}, grounder=NoGround(), grounding="")
     if needs_gazetteer(cache):
         compile_gazetteer(cache, lambda _: None)
-    return open_readers(cache)
+    try:  # TEMPORARY
+        return open_readers(cache)
+    except ImportError:
+        from aftermath.extract import EnglishReader
+        from aftermath.ground import EnglishPlaces, EnglishTimes, ReportGrounder, open_gazetteer
+
+        gazetteer = open_gazetteer(cache / "gazetteer.sqlite")
+        english = EnglishReader(places=EnglishPlaces(gazetteer), times=EnglishTimes())
+        return Readers(by_language={"en": english}, grounder=ReportGrounder(gazetteer), grounding="")
 
 
 def travel(rows: Sequence[Row], by: Readers) -> Outcome:
