@@ -2,6 +2,8 @@
 
 from aftermath.ground.compiling import compile_gazetteer
 from aftermath.ground.english_places import EnglishPlaces
+from aftermath.ground.english_times import EnglishTimes
 from aftermath.ground.gazetteer import Gazetteer, default_path, is_current, open_gazetteer
+from aftermath.ground.grounder import ReportGrounder
 
-__all__ = ["EnglishPlaces", "Gazetteer", "compile_gazetteer", "default_path", "is_current", "open_gazetteer"]
+__all__ = ["EnglishPlaces", "EnglishTimes", "Gazetteer", "ReportGrounder", "compile_gazetteer", "default_path", "is_current", "open_gazetteer"]

@@ -1,0 +1,134 @@
+"""Where and when one claim holds: its own words first, then its sentence's, then the scene it stands in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from aftermath.base.claim import Claim
+from aftermath.base.report import Report, Span
+from aftermath.ground.english_times import Reading
+from aftermath.ground.gazetteer import Gazetteer
+from aftermath.ground.moments import CLOCKS, Calendar, Interval, on_clock
+from aftermath.ground.resolution import Resolved, field_at, inside, narrowness
+from aftermath.ground.scenes import Scenes, Setting, day_of, located
+from aftermath.ground.standing import Placed, carried, narrowed
+
+AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})
+"""Kinds of claim that hold at the moment of the attack; the others hold for its day."""
+FLIGHTS = frozenset({"airport", "flight"})
+ELSEWHERE = frozenset({"hospital in", "hospitals in", "hospital to"})
+
+
+class ClaimGrounding:
+    """Finds the place and the time of the claims of one report."""
+
+    def __init__(self, report: Report, scenes: Scenes, calendar: Calendar, gazetteer: Gazetteer) -> None:
+        self._body = report.body
+        self._scenes = scenes
+        self._calendar = calendar
+        self._gazetteer = gazetteer
+
+    def place(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Resolved | None:
+        """The place of a claim; None where nothing in the report gives one."""
+        own = self._own(claim, setting)
+        chosen = self._among(claim, own) or (self._among(claim, self._near(claim, setting)) if not own else None)
+        if chosen is None:
+            chosen = self._fallen_back(claim, setting, offices)
+        return self._at_airport(claim, chosen) if chosen else None
+
+    def _own(self, claim: Claim, setting: Setting) -> list[Placed]:
+        """The places that the clause binds, in the order given."""
+        here = [p for p in located(setting.placed) if self._holds(claim, p)]
+        return [p for span in claim.places for p in here if p.mark.span.overlaps(span)]
+
+    def _near(self, claim: Claim, setting: Setting) -> list[Placed]:
+        """The places of the sentence, those before the claim's words first, the nearest first."""
+        here = [p for p in located(setting.placed) if self._holds(claim, p)]
+        return sorted(here, key=lambda p: _distance(p.mark.span, claim.span))
+
+    def _holds(self, claim: Claim, placed: Placed) -> bool:
+        """Whether the words can say where this claim holds: not where a missile came from, nor where the wounded were taken."""
+        before = self._body[max(0, placed.mark.span.start - 14) : placed.mark.span.start].lower().rstrip()
+        if claim.kind != "origin" and (before.endswith(" from") or before.endswith("from the")) and narrowness(placed.found.place) <= 2:
+            return False
+        return not (claim.kind == "casualties" and any(before.endswith(words) for words in ELSEWHERE))
+
+    def _among(self, claim: Claim, here: Sequence[Placed]) -> Resolved | None:
+        if not here:
+            return None
+        if claim.kind == "responsibility":
+            here = [p for p in here if narrowness(p.found.place) > 0] or here
+        chosen = narrowed(here)
+        return chosen.found if chosen else None
+
+    def _fallen_back(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Resolved | None:
+        if claim.kind == "origin" or (claim.stance == "expected" and claim.kind == "attack"):
+            return None
+        scene = setting.scene.place
+        office = offices.get(claim.speaker.name) if claim.speaker else None
+        if office and scene and not inside(scene.place, office.place) and scene.place.name != office.place.name and setting.scene.place is self._scenes.main.place:
+            return office
+        if scene is not None:
+            return carried(scene, f"the report is telling of {scene.place.name} there", "ground.place.scene")
+        return office
+
+    def _at_airport(self, claim: Claim, found: Resolved) -> Resolved:
+        """Flights and airports of a town are its airport's."""
+        if claim.kind != "transport" or claim.object not in FLIGHTS or found.place.kind != "settlement":
+            return found
+        port = field_at(self._gazetteer, found.place, "airport")
+        served = self._gazetteer.airport_of(found.place.name, found.place.country)
+        if served is None and found.place.population > 5_000_000:
+            return found
+        return carried(found, f"flights of {found.place.name} use its airport", "ground.place.airport") if port is None else Resolved(place=port, rule="ground.place.airport", reason=f"the airport of {found.place.name}")
+
+    def time(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
+        """The interval of a claim, the words that tell it, and the rule; None where the text gives no hold."""
+        own = [t for span in claim.times for t in setting.sentence.times if t.span.overlaps(span)]
+        near = sorted(setting.sentence.times, key=lambda t: _distance(t.span, claim.span))
+        for readings, rule in ((own, "ground.time.own"), (near, "ground.time.sentence")):
+            found = self._told(claim, readings, setting)
+            if found is not None:
+                interval, words = found
+                return interval, words, rule
+        if claim.stance == "expected" and claim.kind in {"attack", "transport", "outage"}:
+            return None, None, "ground.time.unknown"
+        return self._standing(claim, setting)
+
+    def _told(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> tuple[Interval, Span] | None:
+        standing = setting.scene.days.day if setting.scene.days else None
+        plain = [t for t in readings if not t.status and t.rule.kind != "entry"]
+        if claim.stance == "expected":
+            plain = [t for t in readings if t.rule.kind != "entry"]
+        day = self._day(claim, plain, standing)
+        clock = next((t for t in plain if t.rule.kind in CLOCKS and "GMT" not in t.fields.get("zone", "")), None)
+        when = day.day if day else standing
+        if clock and when and (claim.kind in AT_THE_MOMENT | {"alert", "protection", "transport", "outage"}):
+            return on_clock(clock, when), clock.span
+        if day:
+            words = next(t.span for t in plain if t.rule.kind not in CLOCKS)
+            return day, words
+        return None
+
+    def _day(self, claim: Claim, readings: Sequence[Reading], standing: date | None) -> Interval | None:
+        if claim.stance != "expected":
+            return day_of(self._calendar, readings, standing)
+        found = (self._calendar.interval(t, standing, ahead=True) for t in readings if t.rule.kind not in CLOCKS)
+        return next((f for f in found if f is not None), None)
+
+    def _standing(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
+        scene, main = setting.scene, self._scenes.main
+        if scene.clock and claim.kind in AT_THE_MOMENT and scene.days != main.days:
+            return scene.clock, None, "ground.time.scene"
+        same = scene.days == main.days and (scene.place is None or main.place is None or scene.place.place.id == main.place.place.id)
+        if same and main.clock and claim.kind in AT_THE_MOMENT | {"responsibility", "alert"}:
+            return main.clock, None, "ground.time.main"
+        if scene.days:
+            return scene.days, None, "ground.time.scene"
+        return None, None, "ground.time.unknown"
+
+
+def _distance(span: Span, claim: Span) -> tuple[int, int]:
+    """Words inside the claim's first, then those before it, then those after."""
+    if claim.overlaps(span):
+        return 0, span.start
+    return (1, claim.start - span.end) if span.end <= claim.start else (2, span.start - claim.end)

@@ -1,0 +1,75 @@
+"""Marks the words of an English text that tell a time, each with the rule that reads it."""
+
+import re
+from dataclasses import dataclass
+
+from aftermath.base.moment import TimeMark
+from aftermath.base.report import Span
+from aftermath.ground.timegrammar import TimeGrammar, TimeRule, time_grammar
+
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:-time)?")
+_BACK = 30
+_AFTER = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A time expression as read: its rule and the fields its pattern took."""
+
+    span: Span
+    rule: TimeRule
+    fields: dict[str, str]
+    status: bool
+    """Whether it tells when something was said or counted, not when it happened ("as of 8 p.m.")."""
+    future: bool
+    """Whether the words before it look ahead ("will open on Thursday")."""
+
+
+class EnglishTimes:
+    """A time finder for English (the port `TimeFinder`)."""
+
+    def find(self, text: str) -> tuple[TimeMark, ...]:
+        """Time marks in the order of the text, none overlapping another."""
+        return tuple(TimeMark(span=reading.span, rule=reading.rule.rule) for reading in self.read(text))
+
+    def read(self, text: str) -> list[Reading]:
+        """The time expressions of a text with their fields; the longest at each place."""
+        grammar = time_grammar("en")
+        found: list[Reading] = []
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end:
+                continue
+            rules = grammar.starting.get("digit" if word[0].isdigit() else word[0])
+            reading = _longest(grammar, rules, text, word.start()) if rules else None
+            if reading:
+                found.append(reading)
+                end = reading.span.end
+        return found
+
+
+def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: int) -> Reading | None:
+    if at and (text[at - 1].isalnum() or (text[at - 1] in ".,-:" and at > 1 and text[at - 2].isdigit() and text[at].isdigit())):
+        return None
+    best: tuple[re.Match[str], TimeRule] | None = None
+    for rule in rules:
+        match = rule.pattern.match(text, at)
+        if match and match.end() > match.start() and (best is None or match.end() > best[0].end()):
+            best = match, rule
+    if best is None:
+        return None
+    match, rule = best
+    before, after = text[max(0, at - _BACK) : at], text[match.end() : match.end() + _AFTER]
+    return Reading(
+        span=Span(start=at, end=match.end()),
+        rule=rule,
+        fields={name.rstrip("_"): value for name, value in match.groupdict().items() if value is not None},
+        status=bool(grammar.status.search(before)) or bool(grammar.status_after.match(after.lstrip(" ,"))),
+        future=bool(grammar.future.search(_clause(before, text, at))),
+    )
+
+
+def _clause(before: str, text: str, at: int) -> str:
+    """What stands before the time in its sentence, at most 80 characters of it."""
+    longer = text[max(0, at - 80) : at]
+    return re.split(r"[.!?\n;]", longer)[-1] if longer else before

@@ -1,0 +1,139 @@
+"""The stage as one port: a report and its claims become grounded claims; every place and time says why."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from aftermath.base.claim import Claim
+from aftermath.base.grounded import GroundedClaim
+from aftermath.base.moment import CLOCK, TimeFix
+from aftermath.base.place import PlaceFix, PlacePrecision
+from aftermath.base.report import Report, Span
+from aftermath.base.why import Why
+from aftermath.ground.claims import ClaimGrounding
+from aftermath.ground.english_places import EnglishPlaces
+from aftermath.ground.english_times import EnglishTimes, Reading
+from aftermath.ground.entry import Place
+from aftermath.ground.gazetteer import Gazetteer
+from aftermath.ground.moments import Calendar, Interval
+from aftermath.ground.resolution import PlaceResolver, Resolved, narrowness
+from aftermath.ground.scenes import Scenes
+from aftermath.ground.sentences import sentence_at, sentences
+from aftermath.ground.standing import Reader
+
+PRECISIONS: dict[str, PlacePrecision] = {
+    "settlement": "town",
+    "city_region": "town",
+    "city_district": "neighbourhood",
+    "district": "district",
+    "community": "district",
+    "region": "region",
+    "part": "region",
+    "country": "country",
+    "sea": "sea",
+}
+
+
+class ReportGrounder:
+    """Grounds the claims of English reports (the port `Grounder`)."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._places = EnglishPlaces(gazetteer)
+        self._times = EnglishTimes()
+
+    def ground(self, report: Report, claims: Sequence[Claim]) -> list[GroundedClaim]:
+        """One grounded claim for each claim, in the same order."""
+        if not claims:
+            return []
+        body = report.body
+        readings = self._times.read(body)
+        found = sentences(report, self._places.find(body), readings)
+        if not found:
+            return [GroundedClaim(claim=claim, place=None, time=None) for claim in claims]
+        calendar = Calendar(_anchor(report, readings))
+        resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places])
+        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver), calendar)
+        grounding = ClaimGrounding(report, scenes, calendar, self._gazetteer)
+        offices = self._offices(claims, resolver)
+        grounded = []
+        for claim in claims:
+            setting = scenes.settings[sentence_at(found, claim.span.start)]
+            place = grounding.place(claim, setting, offices)
+            interval, words, rule = grounding.time(claim, setting)
+            spans = [p.mark.span for p in setting.placed if place and p.found.place.id == place.place.id]
+            fix = _place_fix(place, spans[0] if spans else None) if place else None
+            grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, fix, body) if interval else None))
+        return _wholes(grounded, self._gazetteer)
+
+    def _offices(self, claims: Sequence[Claim], resolver: PlaceResolver) -> dict[str, Resolved]:
+        """The place of each speaker's office, where the text names one."""
+        found: dict[str, Resolved] = {}
+        for claim in claims:
+            if claim.speaker and claim.speaker.office and claim.speaker.name not in found:
+                marks = [m for m in self._places.find(claim.speaker.office) if m.role != "anaphor"]
+                resolved = resolver.resolve(marks[0]) if marks else None
+                if resolved and narrowness(resolved.place) > 1:
+                    found[claim.speaker.name] = resolved
+        return found
+
+
+def _anchor(report: Report, readings: Sequence[Reading]) -> date | None:
+    """The day that relative words count from: the publication's, else the first full date in the text."""
+    if report.published:
+        return report.published.date()
+    undated = Calendar(None)
+    full = (undated.interval(r, None, ahead=False) for r in readings if r.rule.kind == "date" and "year" in r.fields)
+    return next((interval.day for interval in full if interval), None)
+
+
+def _place_fix(found: Resolved, words: Span | None) -> PlaceFix:
+    place = found.place
+    feature = found.site or (place.kind if place.kind not in PRECISIONS else None)
+    return PlaceFix(
+        name=place.name,
+        precision=PRECISIONS.get(place.kind, "point"),
+        latitude=place.latitude,
+        longitude=place.longitude,
+        radius_km=place.radius_km,
+        admin1=place.admin1 if place.kind not in {"country", "sea", "part"} else None,
+        country=place.country,
+        zone=place.zone,
+        gazetteer_id=place.id,
+        feature=feature,
+        words=words,
+        why=Why(field="place", rule=found.rule, sentence=f"{found.reason[:1].upper()}{found.reason[1:]}.", alternatives=found.alternatives),
+    )
+
+
+def _time_fix(interval: Interval, words: Span | None, rule: str, place: PlaceFix | None, body: str) -> TimeFix:
+    told = f"the words “{words.of(body)}” tell it" if words else "the report is telling of that time there"
+    return TimeFix(
+        start=interval.start,
+        end=interval.end,
+        precision=interval.precision,
+        zone=interval.zone or (place.zone if place else None),
+        words=words,
+        why=Why(field="time", rule=rule, sentence=f"{interval.start:%Y-%m-%d %H:%M}: {told}." if interval.precision in CLOCK else f"{interval.start:%Y-%m-%d}: {told}."),
+    )
+
+
+def _wholes(grounded: list[GroundedClaim], gazetteer: Gazetteer) -> list[GroundedClaim]:
+    """A total whose parts lie in several regions, and which names no place itself, is the country's."""
+    parts: dict[str, list[PlaceFix]] = {}
+    for item in grounded:
+        if item.claim.part_of and item.place and item.place.words:
+            parts.setdefault(item.claim.part_of, []).append(item.place)
+    done = []
+    for item in grounded:
+        regions = {p.admin1 for p in parts.get(item.claim.id, ())}
+        countries = {p.country for p in parts.get(item.claim.id, ())}
+        country = gazetteer.country(next(iter(countries)) or "") if len(countries) == 1 else None
+        if len(regions) > 1 and country and not (item.place and item.place.words):
+            done.append(GroundedClaim(claim=item.claim, place=_place_fix(_country(country), None), time=item.time))
+        else:
+            done.append(item)
+    return done
+
+
+def _country(place: Place) -> Resolved:
+    return Resolved(place=place, rule="ground.place.whole", reason=f"its parts lie in several regions of {place.name}")

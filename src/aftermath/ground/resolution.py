@@ -1,0 +1,264 @@
+"""Which place a name means: the whole report decides, and what was not chosen is kept with the reason."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from aftermath.base.place import PlaceMark
+from aftermath.ground.entry import RADII, Place
+from aftermath.ground.folding import fold, skeleton
+from aftermath.ground.gazetteer import Candidate, Gazetteer
+
+KINDS: dict[str, frozenset[str]] = {
+    "region": frozenset({"region", "city_region"}),
+    "district": frozenset({"district", "city_district", "landmark"}),
+    "community": frozenset({"community"}),
+    "city": frozenset({"settlement"}),
+    "airport": frozenset({"airport", "airbase"}),
+    "airfield": frozenset({"airbase", "airport", "base"}),
+    "bridge": frozenset({"bridge"}),
+}
+"""The kinds of place that each designator allows; the others allow any."""
+SITES_OF_TOWNS = frozenset({"landmark", "power_plant", "plant", "refinery", "industrial_zone", "dam", "port", "bay"})
+"""Sites that are no place of their own: what happens there happens in their town, at the site's point."""
+BELOW = {"settlement": 4, "airport": 6, "airbase": 6, "bridge": 6, "base": 6, "city_district": 5, "district": 3, "community": 3, "region": 2, "part": 1, "country": 0, "sea": 0}
+"""How narrow a kind of place is; the higher the narrower."""
+ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
+NEAR_KM = 250.0
+LIKE = 0.72
+"""A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """A place with the reason it was chosen and what was not."""
+
+    place: Place
+    rule: str
+    reason: str
+    alternatives: tuple[str, ...] = ()
+    site: str | None = None
+    """The kind of site, where the place is the town of one."""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the report speaks of: how often each country and region, and where its certain places lie."""
+
+    countries: Counter[str]
+    regions: Counter[str]
+    places: list[Place]
+
+    def add(self, place: Place, weight: int = 1) -> None:
+        """Count a place whose meaning is plain."""
+        if place.country:
+            self.countries[place.country] += weight
+        if place.admin1:
+            self.regions[place.admin1] += weight
+        if place.latitude is not None and place.kind not in {"country", "sea"}:
+            self.places.append(place)
+
+
+class PlaceResolver:
+    """Resolves the names of one report."""
+
+    def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark]) -> None:
+        self._gazetteer = gazetteer
+        named = [m for m in marks if m.role != "anaphor"]
+        self.around = _surroundings(gazetteer, named)
+        self._found: dict[tuple[str, str | None], Resolved | None] = {}
+        for mark in named:
+            self.resolve(mark)
+
+    def resolve(self, mark: PlaceMark) -> Resolved | None:
+        """What a named mark means here; the same name and designator mean the same all through the report."""
+        key = (fold(mark.name), mark.designator)
+        if key not in self._found:
+            self._found[key] = self._decide(mark)
+        return self._found[key]
+
+    def _decide(self, mark: PlaceMark) -> Resolved | None:
+        if mark.designator == "part":
+            return self._part(mark)
+        kinds = KINDS.get(mark.designator or "")
+        candidates = [c for c in self._gazetteer.named(mark.name) if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant")]
+        if candidates:
+            return self._best(mark, candidates)
+        return self._derived(mark)
+
+    def _best(self, mark: PlaceMark, candidates: Sequence[Candidate]) -> Resolved:
+        ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True)
+        chosen = ranked[0].place
+        others = tuple(f"{_described(c.place)}: {self._against(c.place, chosen)}" for c in ranked[1:4])
+        return self._settled(Resolved(place=chosen, rule=self._rule(chosen, ranked), reason=self._reason(mark, chosen), alternatives=others))
+
+    def _settled(self, found: Resolved) -> Resolved:
+        """The town of a site that is no place of its own, at the site's point."""
+        place = found.place
+        if place.kind not in SITES_OF_TOWNS or not place.parent:
+            return found
+        town = self._gazetteer.town(place.parent, place.country)
+        if town is None:
+            return found
+        there = replace(town, latitude=place.latitude, longitude=place.longitude, radius_km=place.radius_km)
+        return replace(found, place=there, site=place.kind, reason=f"{found.reason}; {place.name} stands in {town.name}")
+
+    def _merit(self, candidate: Candidate, mark: PlaceMark) -> float:
+        place = candidate.place
+        merit = math.log10(place.population + 300) / 2
+        merit += 2.5 * (place.country in self.around.countries) + 0.6 * (place.country in dict(self.around.countries.most_common(1)))
+        merit += 2.0 * (place.admin1 in self.around.regions) if place.kind != "country" else 1.5
+        merit += 1.0 * (self._nearest(place) < NEAR_KM)
+        merit += 0.8 * candidate.exact + 0.7 * candidate.alone
+        if mark.designator is None:
+            merit += {"settlement": 1.2, "airport": 2.0, "city_region": -1.0, "district": -1.0}.get(place.kind, 0.0)
+        return merit
+
+    def _nearest(self, place: Place) -> float:
+        return min((place.distance_km(other) for other in self.around.places if other.id != place.id), default=math.inf)
+
+    def _rule(self, chosen: Place, ranked: Sequence[Candidate]) -> str:
+        if len(ranked) == 1:
+            return "ground.place.only"
+        return "ground.place.context" if chosen.country in self.around.countries else "ground.place.population"
+
+    def _reason(self, mark: PlaceMark, chosen: Place) -> str:
+        kind = f", called a {mark.designator}," if mark.designator else ""
+        where = f" in {chosen.admin1}" if chosen.admin1 and chosen.admin1 != chosen.name else ""
+        return f"“{mark.name}”{kind} is {chosen.name}{where}{f', {chosen.country}' if chosen.country else ''}"
+
+    def _against(self, other: Place, chosen: Place) -> str:
+        if other.country != chosen.country and other.country not in self.around.countries:
+            return "the report does not speak of its country"
+        if other.kind != chosen.kind:
+            return f"it is a {other.kind.replace('_', ' ')}"
+        return "it is smaller" if other.population <= chosen.population else "the report does not speak of its region"
+
+    def _part(self, mark: PlaceMark) -> Resolved | None:
+        direction, _, name = mark.name.partition(" ")
+        whole = next((c.place for c in self._gazetteer.named(name) if c.place.kind == "country"), None)
+        if whole is None:
+            return None
+        part = replace(whole, name=f"{direction} {whole.name}", kind="part", id=f"{whole.id}:{direction}", radius_km=whole.radius_km)
+        return Resolved(place=part, rule="ground.place.part", reason=f"a part of {whole.name} without borders of its own")
+
+    def _derived(self, mark: PlaceMark) -> Resolved | None:
+        """A place the gazetteer has not: it keeps the text's name and takes region, country and point from around it."""
+        if mark.designator in {"airport", "airfield"}:
+            return self._field_of_town(mark)
+        if mark.designator == "district":
+            return self._district(mark) or self._unknown(mark, f"{mark.name} district", "district", RADII["district"])
+        if mark.designator == "community":
+            return self._unknown(mark, f"{mark.name} community", "community", 15.0)
+        if mark.designator == "region":
+            return self._loose(mark)
+        if mark.designator in {"city", "plant"}:
+            return self._unknown(mark, mark.name, "settlement", 30.0)
+        return self._loose(mark)
+
+    def _loose(self, mark: PlaceMark) -> Resolved | None:
+        """Whatever the name means without its designator, where that is plain."""
+        candidates = [c for c in self._gazetteer.named(mark.name) if c.alone and (c.place.kind != "settlement" or c.place.population >= 100_000 or mark.designator is None)]
+        return self._best(mark, candidates) if candidates else None
+
+    def _field_of_town(self, mark: PlaceMark) -> Resolved | None:
+        towns = [c for c in self._gazetteer.named(mark.name) if c.place.kind == "settlement"]
+        if not towns:
+            return self._unknown(mark, f"{mark.name} {mark.designator}", "airbase" if mark.designator == "airfield" else "airport", 20.0)
+        town = max(towns, key=lambda c: self._merit(c, mark)).place
+        return Resolved(place=field_at(self._gazetteer, town, mark.designator or "airport"), rule="ground.place.field", reason=f"the {mark.designator} of {town.name}")
+
+    def _district(self, mark: PlaceMark) -> Resolved | None:
+        """A district by the town its adjective is made from, or by the likest district of a region that the report names."""
+        stem = fold(mark.name)
+        for ending in ADJECTIVES:
+            if stem.endswith(ending) and len(stem) > len(ending) + 2:
+                found = self._by_stem(skeleton(stem.removesuffix(ending)))
+                if found:
+                    return Resolved(place=found, rule="ground.place.district-adjective", reason=f"“{mark.name}” is made from {found.parent or found.name}")
+                break
+        return self._by_likeness(mark)
+
+    def _by_stem(self, stem: str) -> Place | None:
+        for region in [r for r, _ in self.around.regions.most_common(6)]:
+            for district in self._districts(region):
+                if skeleton(fold(district.name.removesuffix(" district"))).startswith(stem):
+                    return district
+        return None
+
+    def _by_likeness(self, mark: PlaceMark) -> Resolved | None:
+        asked = skeleton(fold(mark.name))
+        best, likeness = None, LIKE
+        for region in [r for r, _ in self.around.regions.most_common(3)]:
+            for district in self._districts(region):
+                ratio = SequenceMatcher(None, asked, skeleton(fold(district.name.removesuffix(" district")))).ratio()
+                if ratio > likeness and asked[:1] == skeleton(fold(district.name))[:1]:
+                    best, likeness = district, ratio
+        return Resolved(place=best, rule="ground.place.district-like", reason=f"“{mark.name}” is spelt like {best.name}") if best else None
+
+    def _districts(self, region: str) -> tuple[Place, ...]:
+        return tuple(d for country in self.around.countries for d in self._gazetteer.districts_of(region, country))
+
+    def _unknown(self, mark: PlaceMark, name: str, kind: str, radius_km: float) -> Resolved | None:
+        country = next((c for c, _ in self.around.countries.most_common(1)), None)
+        region = next((r for r, _ in self.around.regions.most_common(1)), None)
+        area = self._gazetteer.region(region, country) if region else None
+        place = Place(
+            id=f"text:{name}",
+            name=name,
+            kind=kind,
+            latitude=area.latitude if area else None,
+            longitude=area.longitude if area else None,
+            radius_km=max(radius_km, area.radius_km) if area else radius_km,
+            admin1=area.name if area else None,
+            country=area.country if area else country,
+            zone=area.zone if area else None,
+        )
+        return Resolved(place=place, rule="ground.place.unlisted", reason=f"“{name}” is in no gazetteer; region and point are those the report speaks of")
+
+
+def field_at(gazetteer: Gazetteer, town: Place, designator: str) -> Place:
+    """The airport or airfield of a town: the gazetteer's, or one at the town's own point."""
+    known = gazetteer.airport_of(town.name, town.country) if designator == "airport" else None
+    kind = "airbase" if designator == "airfield" else "airport"
+    return known or replace(town, id=f"{town.id}:{kind}", name=f"{town.name} {designator}", kind=kind, parent=town.name, radius_km=20.0)
+
+
+def inside(inner: Place, outer: Place) -> bool:
+    """Whether one place lies in another, going by names of towns, regions and countries."""
+    if outer.kind == "country":
+        return inner.country == outer.country and inner.kind != "country"
+    if outer.kind in {"region", "city_region"}:
+        return inner.admin1 == outer.admin1 and inner.country == outer.country and inner.kind not in {"region", "country"}
+    if outer.kind == "settlement":
+        return inner.parent == outer.name and inner.admin1 == outer.admin1
+    if outer.kind == "district":
+        return inner.kind in {"settlement", "community"} and inner.admin1 == outer.admin1
+    return False
+
+
+def narrowness(place: Place) -> int:
+    """How narrow a place is, by its kind."""
+    return BELOW.get(place.kind, 4)
+
+
+def _described(place: Place) -> str:
+    where = ", ".join(part for part in (place.admin1, place.country) if part and part != place.name)
+    return f"{place.name} ({where})" if where else place.name
+
+
+def _surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark]) -> Surroundings:
+    """Counts the plain names: regions and countries, and large towns without a rival of their size."""
+    around = Surroundings(countries=Counter(), regions=Counter(), places=[])
+    for mark in marks:
+        kinds = KINDS.get(mark.designator or "")
+        found = [c.place for c in gazetteer.named(mark.name) if c.exact and (c.place.kind in kinds if kinds else c.alone)]
+        if not found:
+            continue
+        first = next((p for p in found if p.kind == "settlement"), found[0]) if mark.designator is None else found[0]
+        rival = max((p.population for p in found if p.id != first.id and p.country != first.country), default=0)
+        if first.kind in {"region", "country", "airport", "airbase"} or (first.population >= 50_000 and first.population > 3 * rival):
+            around.add(first, 1 if mark.role in {"actor"} else 3)
+    return around

@@ -1,0 +1,71 @@
+"""The sentences and paragraphs of a report, each with the places and times that are marked in it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aftermath.base.place import PlaceMark
+from aftermath.base.report import Report, Span
+from aftermath.ground.english_times import Reading
+from aftermath.vocabulary.files import entries
+
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[•–—-]*[A-ZА-ЯІЇЄҐ0-9])")
+_LAST = re.compile(r"([\w.]+)\.$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence; paragraph 0 is the title."""
+
+    span: Span
+    paragraph: int
+    places: tuple[PlaceMark, ...]
+    times: tuple[Reading, ...]
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(str(w).lower() for e in entries("en", "sentences") for w in e["words"])
+
+
+def _cuts(line: str) -> list[int]:
+    found = [0]
+    for stop in _STOP.finditer(line):
+        last = _LAST.search(line[found[-1] : stop.start() + 1])
+        word = last[1].lower() if last else ""
+        if word not in _abbreviations() and not (len(word) == 1 and word.isalpha()):
+            found.append(stop.end())
+    return found
+
+
+def sentences(report: Report, places: Sequence[PlaceMark], times: Sequence[Reading]) -> list[Sentence]:
+    """The sentences of a report's body in order, without those of its boilerplate."""
+    found: list[Sentence] = []
+    start = paragraph = 0
+    for line in report.body.split("\n"):
+        if line.strip():
+            cuts = [*_cuts(line), len(line)]
+            for first, last in zip(cuts, cuts[1:], strict=False):
+                span = Span(start=start + first, end=start + last)
+                if not any(b.contains(span) for b in report.boilerplate):
+                    found.append(Sentence(span=span, paragraph=paragraph, places=_inside(places, span), times=_inside_times(times, span)))
+            paragraph += 1
+        elif start == 0:
+            paragraph += 1
+        start += len(line) + 1
+    return found
+
+
+def _inside(places: Sequence[PlaceMark], span: Span) -> tuple[PlaceMark, ...]:
+    return tuple(p for p in places if span.contains(p.span))
+
+
+def _inside_times(times: Sequence[Reading], span: Span) -> tuple[Reading, ...]:
+    return tuple(t for t in times if span.contains(t.span))
+
+
+def sentence_at(found: Sequence[Sentence], at: int) -> int:
+    """The index of the sentence that holds the character, or of the one before it."""
+    return max(0, bisect_right([s.span.start for s in found], at) - 1)

@@ -1,0 +1,94 @@
+"""The time grammar of a language, compiled once from its vocabulary: which patterns may begin at which word."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from aftermath.vocabulary.files import Entry, entries
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ANY_LENGTH = re.compile(r"\(\?<=\[Bb\]etween \|\.\.\.\[Ff\]rom \)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRule:
+    """A rule: the pattern that finds it, how it is read, and its fixed fields."""
+
+    rule: str
+    kind: str
+    pattern: re.Pattern[str]
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeGrammar:
+    """The rules by the word that may begin them; `status` and `future` are the phrases before a time that change what it says."""
+
+    starting: dict[str, tuple[TimeRule, ...]]
+    status: re.Pattern[str]
+    status_after: re.Pattern[str]
+    future: re.Pattern[str]
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's English name or its abbreviation."""
+    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
+
+
+def weekday_number(word: str) -> int:
+    """0 to 6, Monday first, for a weekday's English name or its abbreviation."""
+    return next(n for n, name in enumerate(_WEEKDAYS) if name.startswith(word.lower()[:3]))
+
+
+def small_number(word: str) -> int:
+    """The number of a digit string or a number word up to twelve; "a" is one."""
+    low = word.lower()
+    return int(low) if low.isdigit() else 1 if low == "a" else _NUMBERS.index(low)
+
+
+def _starts(entry: Entry, parts: dict[str, str]) -> list[str]:
+    found: list[str] = []
+    for start in entry["starts"]:
+        if start == "month":
+            found += [w.replace("\\.?", "") for w in parts["month"].split("|")]
+        elif start == "weekday":
+            found += [w for word in parts["weekday"].replace("\\.?", "").split("|") for w in (word.replace("s?", ""), word.replace("?", ""))]
+        elif start == "number":
+            found += [w for number in _NUMBERS for w in (number, number.capitalize())]
+        else:
+            found.append(str(start))
+    return list(dict.fromkeys(found))
+
+
+@cache
+def time_grammar(language: str = "en") -> TimeGrammar:
+    """The grammar of vocabulary/<language>/times.yaml."""
+    rules = entries(language, "times")
+    parts = {k: str(v) for k, v in next(e for e in rules if e["kind"] == "parts").items() if k not in {"rule", "kind"}}
+    filled = {name: f"(?:{pattern})" for name, pattern in parts.items()}
+    starting: dict[str, list[TimeRule]] = {}
+    words: dict[str, Entry] = {}
+    for entry in rules:
+        if entry["kind"] == "words":
+            words[entry["rule"].rsplit(".", 1)[1]] = entry
+        elif entry["kind"] != "parts":
+            rule = TimeRule(rule=entry["rule"], kind=entry["kind"], pattern=_compiled(entry["pattern"], filled), offset=int(entry.get("offset", 0)))
+            for start in _starts(entry, parts):
+                starting.setdefault(start, []).append(rule)
+    return TimeGrammar(
+        starting={start: tuple(found) for start, found in starting.items()},
+        status=_before(words["status"]["words"]),
+        status_after=re.compile("|".join(re.escape(w) for w in words["status"]["after"])),
+        future=re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words["future"]["words"]) + r")\b"),
+    )
+
+
+def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+    filled = re.sub(r"\{([a-z]+)\}", lambda m: parts[m[1]], pattern)
+    return re.compile(_ANY_LENGTH.sub("(?:(?<=[Bb]etween )|(?<=[Ff]rom ))", filled))
+
+
+def _before(words: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?i:" + "|".join(re.escape(w) for w in words) + r")(?: (?:about|around|roughly|some|the))* $")
