@@ -57,6 +57,19 @@ def completed(finding: Finding, memory: Memory) -> Finding:
     return replace(finding, object=found)
 
 
+def alone(body: str, evidence: Span, sentence: Span) -> Span:
+    """The evidence made long enough, within its sentence, to be found in the body at its own place and no earlier."""
+    start, end = evidence.start, evidence.end
+    while body.find(body[start:end]) != start and (end < sentence.end or start > sentence.start):
+        if end < sentence.end:
+            step = body.find(" ", end + 1, sentence.end)
+            end = step if step > 0 else sentence.end
+        else:
+            step = body.rfind(" ", sentence.start, start - 1)
+            start = step + 1 if step > sentence.start else sentence.start
+    return Span(start=start, end=end)
+
+
 def _distance(finding: Finding, place: Placed) -> int:
     """Tokens between a finding and a place; what stands behind the act is nearer than what stands before it, a clause end is far."""
     start, end = finding.start, finding.end

@@ -7,6 +7,7 @@ from aftermath.extract.finding import Finding
 from aftermath.extract.function import words
 from aftermath.extract.lexicon import Act, Wordings
 from aftermath.extract.marks import Hit, Sentence
+from aftermath.extract.voice import voice
 from aftermath.vocabulary.files import entries
 
 REACH = 9  # tokens between a cue and the party it names
@@ -53,7 +54,7 @@ def side_of(text: str, language: str) -> str | None:
     parties, _ = _tables(language)
     low = text.casefold()
     for entry in entries(language, "parties"):
-        names = [entry["adjective"]] if "adjective" in entry else []
+        names = [*entry.get("people", ()), *([entry["adjective"]] if "adjective" in entry else [])]
         if any(f" {name} " in f" {low} " for name in [*names, *entry.get("words", ())]):
             return str(entry["party"])
     return None
@@ -130,7 +131,8 @@ def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], langu
                 continue
             between = sentence.tokens[side.end : finding.hit.start]
             blocked = words(language, "subordinators") | {",", "that", "in", "at", "on", "over", "'s", "said", "says", "from", "to"}
-            passive = finding.theme is not None and finding.theme.end <= finding.hit.start
+            passive = voice(sentence, finding.hit, language).passive or sentence.text(finding.hit.end, finding.hit.end + 1) == "by"
+            passive = passive or (finding.theme is not None and finding.theme.end <= finding.hit.start)
             if any(token.lower in blocked for token in between) or passive:
                 break
             if side.start and sentence.tokens[side.start - 1].lower in words(language, "prepositions"):

@@ -68,16 +68,32 @@ def _negated_before(sentence: Sentence, own: Own) -> bool:
     return bool(joint) and joint[-1] in {"or", "nor", "and"} and bool({"no", "neither", "without"} & set(joint[:-1])) and "," not in joint
 
 
+def _is_label(sentence: Sentence, hit: Hit, language: str) -> bool:
+    """Whether an event noun heads a section ("Casualties.") or qualifies another noun ("casualty count")."""
+    following = sentence.tokens[hit.end].lower if hit.end < len(sentence.tokens) else ""
+    words_only = [token for token in sentence.tokens if token.is_word]
+    return following in words(language, "tolls") or (len(words_only) <= hit.end - hit.start and following in {".", ":", ""})
+
+
 def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """An event noun with its own count, weapon and place of harm."""
     reading = act.readings[0]
     own = _own(sentence, hit, language)
     said = voice(sentence, hit, language)
-    if own.unknown or said.attributive:
+    if own.unknown or said.attributive or _is_label(sentence, hit, language) or (own.noun is not None and own.noun.partitive):
         return []
     before = sentence.tokens[own.start - 1].lower if own.start else ""
     zero = own.zero or (_negated_before(sentence, own) and reading.kind in {"casualties", "damage"})
     count = Count.exactly(0) if zero else (own.noun.count if own.noun is not None and not own.definite else None)
+    if reading.kind == "impact":
+        return _crash(sentence, hit, act, reading, own, count)
+    if (
+        reading.kind == "attack"
+        and before in {"of", "to", "from", "against", "for", "about", "any"}
+        and own.noun is None
+        and _is_plural(sentence, hit)
+    ):
+        return []
     if reading.kind == "attack":
         return _attack(sentence, hit, act, reading, own, count)
     if reading.kind == "damage" and reading.measure != "fire":
@@ -105,6 +121,23 @@ def _event(
         sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
         start=min(own.start, hit.start), end=hit.end, theme=own.noun, definite=own.definite, hedged=own.hedged,
     )  # fmt: skip
+
+
+def _is_plural(sentence: Sentence, hit: Hit) -> bool:
+    return sentence.tokens[hit.end - 1].lower.endswith("s")
+
+
+def _crash(sentence: Sentence, hit: Hit, act: Act, reading: Reading, own: Own, count: Count | None) -> list[Finding]:
+    """ "a drone crash", "the fall of a missile": an impact where a weapon is named."""
+    weapon = own.noun if own.noun is not None and own.noun.thing is not None and own.noun.thing.group == "weapon" else None
+    if weapon is None:
+        following = (one for one in sentence.nouns if hit.end < one.start <= hit.end + 2 and sentence.tokens[hit.end].lower == "of")
+        weapon = next((one for one in following if one.thing is not None and one.thing.group in {"weapon", "debris"}), None)
+    if weapon is None or weapon.thing is None:
+        return []
+    debris = weapon.thing.group == "debris"
+    found = _event(sentence, hit, act, reading, own, None if debris else weapon.thing.object, weapon.count or count)
+    return [replace(found, theme=weapon, definite=False, wants="weapon" if debris else None, end=max(found.end, weapon.end))]
 
 
 def _attack(sentence: Sentence, hit: Hit, act: Act, reading: Reading, own: Own, count: Count | None) -> list[Finding]:
@@ -175,6 +208,8 @@ def phrase_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     place = next((one for one in sentence.places if hit.end <= one.start <= hit.end + 5), None)
     if reading.get("needs_place") and place is None and not _deictic(sentence, hit.end):
         return []
+    if reading.measure == "heading_to" and _said_on_the_way(sentence, hit):
+        return []
     weapon = _near_weapon(sentence, hit) if reading.get("near") or reading.get("counts") == "weapon" else None
     if reading.get("needs") == "weapon" and weapon is None:
         return []
@@ -196,6 +231,15 @@ def phrase_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
             partitive=bool(weapon and weapon.partitive),
         )
     ]  # fmt: skip
+
+
+def _said_on_the_way(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the phrase only says where a weapon was met: "downed on their way to the capital"."""
+    return any(other.end == hit.start or (other.end < hit.start <= other.end + 1) for other in sentence.hits if _interception(other))
+
+
+def _interception(hit: Hit) -> bool:
+    return any(reading.kind == "interception" for act in hit.acts for reading in act.readings)
 
 
 def _deictic(sentence: Sentence, at: int) -> bool:

@@ -3,58 +3,30 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from aftermath.base.count import Count
 from aftermath.extract import themes
 from aftermath.extract.events import noun_findings, phrase_findings
 from aftermath.extract.finding import Finding, reading_object, zero_or_denied
+from aftermath.extract.function import words
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.marks import Hit, Sentence
 from aftermath.extract.nouns import Noun
+from aftermath.extract.strikes import strike_findings, struck_by
+from aftermath.extract.themed import themed
 from aftermath.extract.tolls import toll_findings
 from aftermath.extract.voice import Voice, is_verb, voice
-
-
-def themed(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, group: list[Noun], language: str) -> list[Finding]:
-    """A finding for each noun phrase of a coordinated theme; parts of buildings give way to the buildings."""
-    found: list[Finding] = []
-    nothing = group[0].style == "none"
-    owned = _owners(sentence, hit, group, language)
-    for noun in owned or group:
-        count = Count.exactly(0) if nothing else noun.count
-        count, denied = zero_or_denied(reading.kind, count, negated=said.negated and not nothing)
-        thing, wants = reading_object(reading, noun)
-        if nothing and noun.thing is None and reading.kind != "casualties":
-            thing, wants = None, None
-        if reading.kind == "damage" and noun.thing is not None and noun.thing.group == "part":
-            count = Count.exactly(0) if count is not None and count.is_zero else None
-        unit = None
-        if reading.get("counts") == "unit" and noun.thing is not None:
-            unit = noun.thing.object
-        found.append(
-            Finding(
-                sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
-                start=min(group[0].start, hit.start), end=max(hit.end, group[-1].end, noun.end), theme=noun,
-                partitive=noun.partitive, definite=noun.style == "definite", denied=denied, expected=said.expected, wants=wants,
-            )
-        )  # fmt: skip
-    return found
-
-
-def _owners(sentence: Sentence, hit: Hit, group: list[Noun], language: str) -> list[Noun]:
-    if any(noun.thing is None or noun.thing.group != "part" for noun in group):
-        return []
-    sites = ("site", "garage", "airport")
-    return themes.owners(sentence, group[-1].end, sites, language) or themes.owners(sentence, hit.end, sites, language)
 
 
 def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """A transitive verb: the object of the active, the subject of the passive, or the noun a participle qualifies."""
     said = voice(sentence, hit, language)
+    if act.form == "base" and said.purpose and act.readings[0].kind not in {"protection", "transport"}:
+        return []
     for reading in act.readings:
         side, noun = _verb_theme(sentence, hit, act, reading, said, language)
         if noun is not None:
             group = [noun] if side == "inside" else themes.coordinated(sentence, noun, reading, side)
-            return themed(sentence, hit, act, reading, said, group, language)
+            made = [_suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
+            return made + (struck_by(sentence, hit, act, said, language) if side == "after" else [])
         if reading.get("named"):
             place = _named_place(sentence, hit, said)
             if place is not None:
@@ -70,8 +42,12 @@ def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: 
                 return "inside", noun if counted and noun.thing is not None and themes.fits(noun, reading) else None
     if act.form in {"past", "participle"}:
         if said.passive:
-            return "before", themes.before(sentence, hit, reading, language)
+            subject = themes.before(sentence, hit, reading, language)
+            offered = reading.takes & {"shelter", "event"}
+            return ("before", subject) if subject is not None or not offered else ("after", themes.after(sentence, hit, reading, language))
         right = themes.after(sentence, hit, reading, language)
+        if right is not None and _is_attribute(sentence, hit, right, language):
+            return "after", None
         if said.perfect or (right is not None and right.style != "pronoun"):
             return "after", right
         left = themes.before(sentence, hit, reading, language)
@@ -79,6 +55,28 @@ def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: 
             return "before", left
         return "after", right
     return "after", themes.after(sentence, hit, reading, language)
+
+
+def _is_attribute(sentence: Sentence, hit: Hit, noun: Noun, language: str) -> bool:
+    """Whether a participle stands before its noun as an adjective: "each intercepted drone", "the downed aircraft"."""
+    if noun.start != hit.end or noun.style != "bare":
+        return False
+    before = sentence.tokens[hit.start - 1].lower if hit.start else ""
+    return before in words(language, "determiners") | words(language, "prepositions") | {"a", "an", "each", "every", "any"}
+
+
+EW = ("electronic warfare", "electronic means", "jamming", "jammed", "by ew", "by reb", "radar warfare", "electronic suppression", "of reb")
+
+
+def _suppressed(finding: Finding) -> Finding:
+    """An interception by electronic means is a suppression."""
+    if finding.kind != "interception" or finding.measure != "intercepted":
+        return finding
+    tail = finding.sentence.text(finding.hit.start, min(len(finding.sentence.tokens), finding.hit.end + 7))
+    at = min((tail.find(word) for word in EW if word in tail), default=-1)
+    if at < 0 or any(mark in tail[:at] for mark in (",", ";", " and ", " while ")):
+        return finding
+    return replace(finding, measure="suppressed")
 
 
 def _named_place(sentence: Sentence, hit: Hit, said: Voice) -> int | None:
@@ -146,69 +144,19 @@ def _with(finding: Finding, thing: str | None, weapon: Noun | None) -> Finding:
 def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """A state: who or what is in it stands before it."""
     previous = sentence.tokens[hit.start - 1].lower if hit.start else ""
-    if previous in {"the", "those", "of", "these", "all"} or previous in {"into", "to"}:
+    among = hit.start > 1 and sentence.tokens[hit.start - 2].lower == "among"
+    if previous in {"the", "those", "of", "these", "all", "into", "to"} and not among:
         return []
     said = voice(sentence, hit, language)
     if said.attributive:
         return verb_findings(sentence, hit, act, language)
     for reading in act.readings:
         noun = themes.before(sentence, hit, reading, language)
-        if noun is not None and hit.start - noun.end <= 7 and (noun.thing is None or noun.thing.group in reading.takes):
+        if noun is not None and hit.start - noun.end <= 9 and (noun.thing is None or noun.thing.group in reading.takes):
             if noun.style == "definite" and noun.thing is None:
                 continue
             return themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "before"), language)
     return []
-
-
-def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
-    """A verb of attack: its weapon is the subject of the active, or stands after "by" or "with" in the passive."""
-    said = voice(sentence, hit, language)
-    reading = act.readings[0]
-    weapon = _weapon(sentence, hit, said, language)
-    target = _target(sentence, hit, said)
-    if weapon is None and (reading.get("needs") or target is None or said.attributive):
-        return []
-    fixed = reading.get("object")
-    thing = fixed or (weapon.thing.object if weapon is not None and weapon.thing is not None else None)
-    count, denied = zero_or_denied("attack", weapon.count if weapon else None, negated=said.negated)
-    edges = [hit.start, hit.end, *((weapon.start, weapon.end) if weapon else ()), *(target or ())]
-    return [
-        Finding(
-            sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count, start=min(edges), end=max(edges),
-            theme=weapon, denied=denied, expected=said.expected, partitive=bool(weapon and weapon.partitive),
-            wants="weapon" if weapon is not None and weapon.thing is None else None,
-        )
-    ]  # fmt: skip
-
-
-WEAPON = Reading(kind="attack", measure="attack", takes=frozenset({"weapon"}), rest={})
-
-
-def _weapon(sentence: Sentence, hit: Hit, said: Voice, language: str) -> Noun | None:
-    passive = said.passive or (hit.end < len(sentence.tokens) and sentence.tokens[hit.end].lower == "by")
-    if not passive:
-        noun = themes.before(sentence, hit, WEAPON, language)
-        return noun if noun is not None and (noun.thing is not None or noun.is_counted or noun.style == "pronoun") else None
-    for noun in sentence.nouns:
-        if hit.end <= noun.start <= hit.end + 12 and noun.thing is not None and noun.thing.group == "weapon":
-            between = [token.lower for token in sentence.tokens[hit.end : noun.start]]
-            if "by" in between or "with" in between or "in" in between:
-                return noun
-    return None
-
-
-def _target(sentence: Sentence, hit: Hit, said: Voice) -> tuple[int, int] | None:
-    """The tokens of what was struck: a place or a site, after the active and before the passive."""
-    sites = {"site", "airport", "railway", "road", "garage", "unit", "person", "train", "part"}
-    ranges = [(place.start, place.end) for place in sentence.places]
-    ranges += [
-        (noun.start, noun.end) for noun in sentence.nouns if noun.thing is not None and noun.thing.group in sites and not noun.modifies
-    ]
-    if said.passive:
-        near = [edge for edge in ranges if edge[1] <= hit.start and hit.start - edge[1] <= 12]
-        return max(near, default=None)
-    near = [edge for edge in ranges if hit.end <= edge[0] <= hit.end + 8]
-    return min(near, default=None)
 
 
 HANDLERS: dict[str, Callable[[Sentence, Hit, Act, str], list[Finding]]] = {
@@ -232,4 +180,21 @@ def findings(sentence: Sentence, language: str) -> list[Finding]:
             if made:
                 found += made
                 break
-    return found
+    return _one_of_a_kind(found)
+
+
+def _one_of_a_kind(found: list[Finding]) -> list[Finding]:
+    """Verbs that share one object tell one thing of a kind.
+
+    Flights "cancelled, delayed or diverted" are one claim; a weapon shot down "while targeting" a town is no second attack.
+    """
+    kept: list[Finding] = []
+    for finding in found:
+        theme = finding.theme
+        twins = [one for one in kept if theme is not None and one.theme == theme]
+        if any(one.kind == finding.kind and (one.kind == "transport" or one.measure == finding.measure) for one in twins):
+            continue
+        if finding.kind == "attack" and any(one.kind == "interception" for one in twins) and finding.hit.acts[0].form == "ing":
+            continue
+        kept.append(finding)
+    return kept

@@ -30,7 +30,7 @@ class Thing:
 
     rule: str
     group: str
-    object: str
+    object: str | None
     count: int | None = None
     generic: bool = False
     vague: bool = False

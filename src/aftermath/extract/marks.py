@@ -85,10 +85,22 @@ def _split(found: list[Token], at: int, lexicon: Lexicon) -> tuple[Act, ...]:
         for start in range(at + 2, min(at + 8, len(found) - len(rest) + 1)):
             if found[start - 1].text in ".;:":
                 break
-            if all(found[start + n].lower == word for n, word in enumerate(rest)):
+            if _in_order(found, start, rest):
                 acts.append(act)
                 break
     return tuple(dict.fromkeys(acts))
+
+
+def _in_order(found: list[Token], start: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words follow, with at most two others among them ("to [the Rambam] hospital")."""
+    at, slack = start, 2
+    for n, word in enumerate(rest):
+        while at < len(found) and found[at].lower != word and n > 0 and slack > 0 and found[at].is_word:
+            at, slack = at + 1, slack - 1
+        if at >= len(found) or found[at].lower != word:
+            return False
+        at += 1
+    return True
 
 
 class Marker:

@@ -33,7 +33,7 @@ def _same_voice(a: Claim, b: Claim, title_end: int) -> bool:
     if (a.speaker and a.speaker.name) == (b.speaker and b.speaker.name):
         return True
     headline = a.span.start < title_end or b.span.start < title_end
-    return headline and (a.speaker is None or b.speaker is None)
+    return headline and (a.speaker is None or b.speaker is None or a.kind == "responsibility")
 
 
 def _apart(a: Claim, b: Claim, places: dict[Span, str]) -> bool:
@@ -46,7 +46,7 @@ def _apart(a: Claim, b: Claim, places: dict[Span, str]) -> bool:
 def same_fact(a: Drafted, b: Drafted, places: dict[Span, str], title_end: int) -> bool:
     """Whether two drafts of one report tell the same fact."""
     x, y = a.claim, b.claim
-    if (x.kind, x.measure, x.unit, x.party) != (y.kind, y.measure, y.unit, y.party) or a.partitive != b.partitive:
+    if (x.kind, x.measure, x.unit, x.party) != (y.kind, y.measure, y.unit, y.party):
         return False
     if x.stance != y.stance and "denied" in {x.stance, y.stance}:
         return False

@@ -76,7 +76,7 @@ class Chunker:
         if at in places:
             return None
         head = self._head(tokens, at, at, blocked, places, unknown=False)
-        if head is not None and head[0] == at:
+        if head is not None and head[0] == at and head[2] is not None:
             return Noun(at, head[1], "bare", thing=head[2], modifies=head[3])
         return None
 
@@ -127,7 +127,7 @@ class Chunker:
         if found is not None and found.style == "number":
             return replace(self._counted(tokens, at, found, blocked, places), partitive=tokens[at + 1].lower in {"other", "remaining"})
         head = self._head(tokens, start, start, blocked, places, unknown=False)
-        if head is None:
+        if head is None or head[2] is None:
             return Noun(at, at + 1, "pronoun") if tokens[at].lower in self._pronouns else None
         if head[3]:
             return Noun(at, head[1], "definite", thing=head[2], modifies=True)
@@ -144,20 +144,20 @@ class Chunker:
             return replace(noun, end=end + 1, partitive=True)
         if end < len(tokens) and found.style == "all" and tokens[end].lower not in self._stops:
             head = self._head(tokens, end, end, blocked, places, unknown=True)
-            return noun if head is None else replace(noun, end=head[1], thing=head[2], head=head[4], modifies=head[3])
+            return noun if head is None else replace(noun, end=max(head[1], end), thing=head[2], head=head[4], modifies=head[3])
         if end >= len(tokens) or end in blocked:
             return noun
         head = self._head(tokens, end, end, blocked, places, unknown=True)
         if head is None:
             return noun
         count = Count.exactly(head[2].count) if head[2] and head[2].count and found.style == "one" else found.count
-        return replace(noun, end=head[1], thing=head[2], head=head[4], count=count, modifies=head[3])
+        return replace(noun, end=max(head[1], end), thing=head[2], head=head[4], count=count, modifies=head[3])
 
     def _share(self, tokens: list[Token], noun: Noun, at: int, blocked: frozenset[int], places: frozenset[int]) -> Noun:
         """ "nine of them", "59 of the injured", "six of the drones", "two of 14"."""
         if tokens[at].lower in self._of_which:
             follows = (at + 1 < len(tokens) and self._head(tokens, at + 1, at + 1, blocked, places, unknown=False)) or None
-            if tokens[at].lower in {"these", "those"} and follows:
+            if tokens[at].lower in {"these", "those"} and follows and follows[2] is not None:
                 return replace(noun, end=follows[1], thing=follows[2], partitive=True)
             return replace(noun, end=at + 1, partitive=True)
         start = at + 1 if tokens[at].lower in self._determiners else at
@@ -168,7 +168,7 @@ class Chunker:
             start = whole.end
         head = self._head(tokens, start, start, blocked, places, unknown=False) if start < len(tokens) else None
         if head is not None:
-            return replace(noun, end=head[1], thing=head[2], partitive=start > at)
+            return replace(noun, end=max(head[1], start), thing=head[2], partitive=start > at, modifies=head[3])
         if whole is not None or start > at:
             return replace(noun, end=max(start, at), partitive=True)
         return noun
@@ -189,7 +189,7 @@ class Chunker:
                 break
             if act is not None and not self._qualifies(tokens, start, act[0], act[1]):
                 if any(one.frame == "noun" for one in act[1]):
-                    return None
+                    return start, start, None, True, None
                 break
             if act is None and start not in places:
                 last_unknown = start

@@ -52,7 +52,8 @@ def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) 
     if inside:
         return inside[-1]
     counted = [finding for finding in earlier if finding.kind in GROUPS]
-    return counted[-1] if counted else None
+    telling = [finding for finding in counted if finding.count is not None and not finding.count.is_zero and not finding.partitive]
+    return telling[0] if telling else counted[-1] if counted else None
 
 
 def _within(part: Count | None, whole: Count | None) -> bool:
@@ -85,6 +86,8 @@ def _inherit(sentence: Sentence, noun: Noun, following: Noun | None, governor: F
     own = noun.thing
     if own is None and noun.partitive and following is not None and following.thing is not None and following.start - noun.end <= 2:
         own = following.thing if following.thing.group == group and following.count is None else None
+    if own is None and noun.partitive and governor.kind == "casualties" and _minor(sentence, noun.end):
+        return [_part(sentence, noun, governor, "child", None)]
     if own is not None and own.group != group:
         return []
     before = sentence.tokens[noun.start - 1].lower if noun.start else ""
@@ -97,12 +100,28 @@ def _inherit(sentence: Sentence, noun: Noun, following: Noun | None, governor: F
         return [_part(sentence, noun, governor, own.object, following)]
     if noun.each:
         return _each(sentence, noun, governor)
+    if (
+        own is not None
+        and not same
+        and before in TOLD | {"and", ","}
+        and governor.kind in {"casualties", "interception", "damage"}
+        and not sentence.hits
+    ):
+        return [replace(_retold(sentence, noun, governor), object=own.object)]
     lone = noun.thing is None and noun.head is None and (noun.style == "number" or sentence.tokens[noun.start].lower in {"one", "another"})
     if lone and after in PLACING and (same or noun.start <= 1) and governor.count != Count.exactly(1):
         return [_part(sentence, noun, governor, governor.object, None)]
     if lone and before in TOLD and after in ENDS and governor.kind in {"casualties", "interception"} and noun.style == "number":
         return [_retold(sentence, noun, governor)]
     return []
+
+
+def _minor(sentence: Sentence, at: int) -> bool:
+    """Whether "aged 17" follows: under eighteen is a child."""
+    for n in range(at, min(at + 3, len(sentence.tokens) - 1)):
+        if sentence.tokens[n].lower == "aged" and sentence.tokens[n + 1].text.isdigit():
+            return int(sentence.tokens[n + 1].text) < 18
+    return False
 
 
 def _among(sentence: Sentence, noun: Noun) -> bool:
@@ -114,8 +133,11 @@ def _part(sentence: Sentence, noun: Noun, governor: Finding, thing: str | None, 
     end = following.end if following is not None and noun.thing is None and thing != governor.object else noun.end
     end = _with_place(sentence, end)
     whole = governor if _within(noun.count, governor.count) else None
+    measure = governor.measure
+    if governor.kind == "interception" and "electronic" in sentence.text(noun.end, min(len(sentence.tokens), noun.end + 4)):
+        measure = "suppressed"
     return replace(
-        governor, sentence=sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), object=thing, count=noun.count,
+        governor, sentence=sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), measure=measure, object=thing, count=noun.count,
         start=noun.start, end=end, theme=noun, partitive=True, whole=whole, unit=None,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from aftermath.base.ports import PlaceFinder, TimeFinder
 from aftermath.base.report import Report, Span
 from aftermath.base.why import Why
 from aftermath.extract.background import is_background, is_hostile, other_subject
-from aftermath.extract.binding import Memory, completed, places_of, spread
+from aftermath.extract.binding import Memory, alone, completed, places_of, spread
 from aftermath.extract.blame import OWN, blame_findings, side_of
 from aftermath.extract.finding import Finding
 from aftermath.extract.frames import findings
@@ -66,7 +66,8 @@ class EnglishReader:
             sentence = self._marker.mark(body, span, index, here, [mark for mark in times if span.contains(mark.span)])
             own = [completed(finding, memory) for finding in findings(sentence, self._language)]
             own += [completed(finding, memory) for finding in inherited(sentence, own, earlier, self._language)]
-            own += blame_findings(sentence, own, self._language)
+            blamed = blame_findings(sentence, own, self._language)
+            own = [finding for finding in own if not _inside_denial(finding, blamed)] + blamed
             memory.learn(sentence)
             kept = [finding for finding in own if _tells(finding)]
             found += kept
@@ -75,7 +76,7 @@ class EnglishReader:
 
     def _drafts(self, report: Report, finding: Finding, said: Attributions) -> list[tuple[Drafted, Finding]]:
         start, end = finding.reaches()
-        evidence = Span(start=start, end=min(end, start + EVIDENCE_LIMIT))
+        evidence = alone(report.body, Span(start=start, end=min(end, start + EVIDENCE_LIMIT)), finding.sentence.span)
         attribution = said.at(Span(start=finding.sentence.tokens[finding.hit.start].start, end=end))
         speaker = attribution.speaker if attribution else None
         content = attribution.content if attribution else None
@@ -111,6 +112,11 @@ class EnglishReader:
             sentence=finding.sentence.span, object=thing, count=finding.count, unit=finding.unit, speaker=speaker,
             channel=said.channel if said else None, stance=held, party=party, places=spans, times=times, rule=finding.rule, why=tuple(why),
         )  # fmt: skip
+
+
+def _inside_denial(finding: Finding, blamed: list[Finding]) -> bool:
+    """Whether an act is only what a denial denies: "we did not attack"."""
+    return any(one.denied and one.hit.start <= finding.hit.start < one.hit.end for one in blamed)
 
 
 def _tells(finding: Finding) -> bool:

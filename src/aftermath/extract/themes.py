@@ -21,13 +21,22 @@ def fits(noun: Noun, reading: Reading) -> bool:
         return bool(reading.takes & {"person"} and reading.kind in PEOPLE_KINDS) or (
             "site" in reading.takes and reading.kind == "damage" and noun.style != "one"
         )
-    return noun.style in {"number", "none", "several", "all"} or (noun.style == "one" and noun.end - noun.start == 1)
+    if noun.modifies or not reading.takes & {"person", "weapon", "site", "flight"}:
+        return False
+    return noun.style in {"number", "none", "several", "all"} or noun.style == "one"
 
 
 def _after_preposition(sentence: Sentence, noun: Noun, language: str) -> bool:
     if noun.start == 0:
         return False
-    return sentence.tokens[noun.start - 1].lower in words(language, "prepositions") - {"including", "as", "about"}
+    return sentence.tokens[noun.start - 1].lower in words(language, "prepositions") - {"as", "about"}
+
+
+def _about_nothing(sentence: Sentence, noun: Noun) -> bool:
+    """ "nothing about the wounded": nobody speaks of them, which is no zero."""
+    return (
+        noun.style == "none" and noun.end < len(sentence.tokens) and sentence.tokens[noun.end].lower in {"about", "on", "regarding", "of"}
+    )
 
 
 def _barrier(sentence: Sentence, start: int, end: int, language: str) -> bool:
@@ -40,7 +49,7 @@ def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Nou
     """The subject of an act: the nearest fitting noun phrase on the left, those after a preposition last of all."""
     fallback: Noun | None = None
     for noun in reversed(sentence.nouns):
-        if noun.end > hit.start or noun.modifies:
+        if noun.end > hit.start or noun.modifies or _lone_article(sentence, noun) or _about_nothing(sentence, noun):
             continue
         if _barrier(sentence, noun.end, hit.start, language):
             break
@@ -59,19 +68,45 @@ def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Nou
 def after(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Noun | None:
     """The object of an act: the first fitting noun phrase on the right, with no preposition or clause between."""
     prepositions = words(language, "prepositions") - {"of", "up", "down", "out", "off", "about", "over", "under", "as"}
+    shared = _joined_verbs(sentence, hit)
     for noun in sentence.nouns:
         if noun.start < hit.end:
             continue
-        between = sentence.tokens[hit.end : noun.start]
-        if any(token.lower in prepositions or token.text in ",;:.()" for token in between) or len(between) > 6:
+        between = [token for n, token in enumerate(sentence.tokens[hit.end : noun.start], hit.end) if n not in shared]
+        if any(token.lower in prepositions or token.text in ",;:.()" or token.lower in {"and", "or", "but"} for token in between):
             return None
-        if noun.modifies:
+        if len(between) > 6:
+            return None
+        if noun.modifies or _lone_article(sentence, noun):
             return None
         if fits(noun, reading):
             return noun
         if noun.thing is None or noun.thing.group not in {"part", "unit"}:
             return None
     return None
+
+
+def _lone_article(sentence: Sentence, noun: Noun) -> bool:
+    return noun.style == "one" and noun.end - noun.start == 1 and sentence.tokens[noun.start].lower in {"a", "an"}
+
+
+def _joined_verbs(sentence: Sentence, hit: Hit) -> frozenset[int]:
+    """The tokens of verbs joined to this one that share its object: "cancelled, delayed or diverted 40 flights"."""
+    shared: set[int] = set()
+    end = hit.end
+    for other in sentence.hits:
+        between = sentence.tokens[end : other.start]
+        if other.start < end or len(between) > 2 or not between:
+            if other.start >= end:
+                break
+            continue
+        if any(token.lower not in {",", "and", "or"} for token in between) or all(
+            act.frame not in {"verb", "strike"} for act in other.acts
+        ):
+            break
+        shared.update(range(end, other.end))
+        end = other.end
+    return frozenset(shared)
 
 
 def _joined(sentence: Sentence, left: Noun, right: Noun) -> bool:
@@ -87,13 +122,19 @@ def coordinated(sentence: Sentence, theme: Noun, reading: Reading, side: str) ->
         while at > 0 and _joined(sentence, sentence.nouns[at - 1], group[0]) and _can_join(sentence.nouns[at - 1], reading):
             at -= 1
             group.insert(0, sentence.nouns[at])
-        return group
+        return group if _is_list(sentence, group) else [theme]
     while (
         at + 1 < len(sentence.nouns) and _joined(sentence, group[-1], sentence.nouns[at + 1]) and _can_join(sentence.nouns[at + 1], reading)
     ):
         at += 1
         group.append(sentence.nouns[at])
-    return group
+    return group if _is_list(sentence, group) else [theme]
+
+
+def _is_list(sentence: Sentence, group: list[Noun]) -> bool:
+    """Whether commas alone join the nouns (then the second explains the first: "an S-200, a weapon") or a conjunction does."""
+    joints = sentence.tokens[group[0].end : group[-1].start]
+    return any(token.lower in {"and", "or", "plus", "&", "nor"} for token in joints)
 
 
 def _can_join(noun: Noun, reading: Reading) -> bool:

@@ -19,6 +19,10 @@ class Voice:
     negated: bool
     expected: bool
     attributive: bool
+    purpose: bool = False
+    """Whether "to" makes it an aim and no deed: "reworked to hit ground targets"."""
+    relative: bool = False
+    """Whether it only says which thing is meant: "the house that was hit"."""
 
 
 def noun_before(sentence: Sentence, at: int) -> Noun | None:
@@ -56,7 +60,10 @@ def voice(sentence: Sentence, hit: Hit, language: str) -> Voice:
             negated = True
         start -= 1
     inside = any(noun.start < hit.start < noun.end - 1 or (noun.start < hit.start and hit.end < noun.end) for noun in sentence.nouns)
-    return Voice(passive, perfect, negated, _expected(sentence, start, hit.start, language), inside and not passive)
+    expected = _expected(sentence, start, hit.start, language)
+    first = sentence.tokens[start - 1].lower if start else ""
+    purpose = hit.start > 0 and sentence.tokens[hit.start - 1].lower == "to" and not expected
+    return Voice(passive, perfect, negated, expected, inside and not passive, purpose, first in {"that", "which", "who"})
 
 
 def is_verb(sentence: Sentence, hit: Hit, act: Act, language: str) -> bool:

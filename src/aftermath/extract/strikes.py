@@ -1,0 +1,88 @@
+"""Verbs of attack: the weapon is the subject of the active or stands after "by" in the passive; a weapon that is hit is intercepted."""
+
+from aftermath.extract import themes
+from aftermath.extract.finding import Finding, zero_or_denied
+from aftermath.extract.lexicon import Act, Reading
+from aftermath.extract.marks import Hit, Sentence
+from aftermath.extract.nouns import Noun
+from aftermath.extract.themed import themed
+from aftermath.extract.voice import Voice, voice
+
+WEAPON = Reading(kind="attack", measure="attack", takes=frozenset({"weapon"}), rest={})
+
+
+def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
+    """A verb of attack: its weapon is the subject of the active, or stands after "by" or "with" in the passive."""
+    said = voice(sentence, hit, language)
+    reading = act.readings[0]
+    if (act.form == "base" and said.purpose) or (said.passive and said.relative):
+        return []
+    downed = None if said.passive else _downed(sentence, hit, act, said, language)
+    if downed is not None:
+        return downed
+    weapon = _weapon(sentence, hit, said, language)
+    target = _target(sentence, hit, said)
+    if weapon is None and (reading.get("needs") or target is None or said.attributive):
+        return []
+    fixed = reading.get("object")
+    thing = fixed or (weapon.thing.object if weapon is not None and weapon.thing is not None else None)
+    count, denied = zero_or_denied("attack", weapon.count if weapon else None, negated=said.negated)
+    edges = [hit.start, hit.end, *((weapon.start, weapon.end) if weapon else ()), *(target or ())]
+    return [
+        Finding(
+            sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count, start=min(edges), end=max(edges),
+            theme=weapon, denied=denied, expected=said.expected, partitive=bool(weapon and weapon.partitive),
+            wants="weapon" if weapon is not None and weapon.thing is None else None,
+        )
+    ]  # fmt: skip
+
+
+def _downed(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str) -> list[Finding] | None:
+    """A weapon that is hit is intercepted: "air defences hit two drones"."""
+    noun = themes.after(sentence, hit, WEAPON, language)
+    if noun is None or noun.thing is None or act.rule != "en.act.strike":
+        return None
+    reading = Reading(kind="interception", measure="intercepted", takes=WEAPON.takes, rest={})
+    return themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "after"), language)
+
+
+def _weapon(sentence: Sentence, hit: Hit, said: Voice, language: str) -> Noun | None:
+    passive = said.passive or (hit.end < len(sentence.tokens) and sentence.tokens[hit.end].lower == "by")
+    if not passive:
+        noun = themes.before(sentence, hit, WEAPON, language)
+        return noun if noun is not None and (noun.thing is not None or noun.is_counted or noun.style == "pronoun") else None
+    for noun in sentence.nouns:
+        if hit.end <= noun.start <= hit.end + 12 and noun.thing is not None and noun.thing.group == "weapon":
+            between = [token.lower for token in sentence.tokens[hit.end : noun.start]]
+            if "by" in between or "with" in between or "in" in between:
+                return noun
+    return None
+
+
+def _target(sentence: Sentence, hit: Hit, said: Voice) -> tuple[int, int] | None:
+    """The tokens of what was struck: a place or a site, after the active and before the passive."""
+    sites = {"site", "airport", "railway", "road", "garage", "unit", "person", "train", "part"}
+    ranges = [(place.start, place.end) for place in sentence.places]
+    ranges += [
+        (noun.start, noun.end) for noun in sentence.nouns if noun.thing is not None and noun.thing.group in sites and not noun.modifies
+    ]
+    if said.passive:
+        near = [edge for edge in ranges if edge[1] <= hit.start and hit.start - edge[1] <= 12]
+        return max(near, default=None)
+    near = [edge for edge in ranges if hit.end <= edge[0] <= hit.end + 8]
+    return min(near, default=None)
+
+
+def struck_by(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str) -> list[Finding]:
+    """A weapon that kills, damages or sets on fire has attacked: "a drone set fire to an oil tank"."""
+    if act.readings[0].kind not in {"casualties", "damage"} or said.negated or said.expected:
+        return []
+    weapon = themes.before(sentence, hit, WEAPON, language)
+    if weapon is None or weapon.thing is None or hit.start - weapon.end > 8:
+        return []
+    return [
+        Finding(
+            sentence=sentence, hit=hit, rule="en.act.strike", kind="attack", measure="attack", object=weapon.thing.object, count=weapon.count,
+            start=weapon.start, end=hit.end, theme=weapon, definite=weapon.style == "definite",
+        )
+    ]  # fmt: skip
