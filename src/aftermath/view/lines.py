@@ -23,8 +23,8 @@ class Stand:
 
     name: str
     said: str
-    manner: str
-    """"not certain" where the voice hedges; else ""."""
+    trail: str
+    """What it said from first to last and how surely: "2 (unnamed source) → 4, not certain"; another speaker is named."""
     earlier: tuple[str, ...]
     """What it said before, the oldest first."""
     outdated: bool
@@ -102,16 +102,24 @@ def _rank(figure: Figure) -> tuple[int, int, int, str]:
 def _stands(voices: Iterable[Voice], book: QuoteBook, *, outdated: bool) -> Iterator[Stand]:
     for voice in voices:
         earlier = sorted(voice.revised, key=book.published)
-        counts = (claim.claim.count for claim in map(book.claim, earlier) if claim)
         said = wording.MANNER["denied"] if voice.stance == "denied" else wording.counted(voice.count)
+        last = f"{said}, {wording.MANNER['hedged']}" if voice.stance == "hedged" else said
+        before = [claim for claim in map(book.claim, earlier) if claim and wording.counted(claim.claim.count) != said]
         yield Stand(
             name=wording.named(voice.name),
             said=said,
-            manner=wording.MANNER["hedged"] if voice.stance == "hedged" else "",
-            earlier=tuple(dict.fromkeys(words for words in map(wording.counted, counts) if words != said)),
+            trail=" → ".join(dict.fromkeys((*(_before(claim, voice) for claim in before), last))),
+            earlier=tuple(dict.fromkeys(wording.counted(claim.claim.count) for claim in before)),
             outdated=outdated,
             quotes=book.quotes((*voice.claims, *earlier[::-1])),
         )
+
+
+def _before(grounded: GroundedClaim, voice: Voice) -> str:
+    claim = grounded.claim
+    said = wording.counted(claim.count)
+    own = claim.speaker is None or set(claim.speaker.name.split()) <= set(voice.name.split())  # a voice bears the fullest form of its name
+    return said if own or claim.speaker is None else f"{said} ({wording.named(claim.speaker.name)})"
 
 
 def _value(figure: Figure, stands: tuple[Stand, ...]) -> str:
@@ -138,8 +146,9 @@ def _loose_lines(dossier: Dossier, book: QuoteBook) -> Iterator[Line]:
             by_name.setdefault(speaker_of(grounded, reports.get(grounded.claim.report)), []).append(grounded.claim.id)
         said = wording.counted(count)
         manner = wording.MANNER[stance]
+        trail = f"{said}, {manner}" if manner else said
         stands = (
-            Stand(name=name, said=said, manner=manner, earlier=(), outdated=False, quotes=book.quotes(ids)) for name, ids in by_name.items()
+            Stand(name=name, said=said, trail=trail, earlier=(), outdated=False, quotes=book.quotes(ids)) for name, ids in by_name.items()
         )
         yield Line(
             label=label,

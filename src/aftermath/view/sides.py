@@ -6,8 +6,7 @@ from aftermath.base import Dossier
 from aftermath.view import wording
 from aftermath.view.quotes import Quote, QuoteBook
 
-DEEDS = {"blamed": "is blamed by", "claimed": "is said to have claimed it by", "denied": "is said not to have done it by"}
-OWN_DEEDS = {"blamed": "blames itself", "claimed": "claims it", "denied": "denies it"}
+DEEDS = {"blamed": "blamed by", "claimed": "responsibility claimed by", "denied": "involvement denied by"}
 ASKED = {"killed": "whether anyone was killed", "injured": "whether anyone was injured"}
 COVERS = {"killed": {"killed", "casualties"}, "injured": {"injured", "casualties", "hospitalised", "critical"}}
 
@@ -18,10 +17,8 @@ class Side:
 
     party: str
     deed: str
-    """`blamed`, `claimed` or `denied`."""
-    words: str
+    """"blamed by", "responsibility claimed by" or "involvement denied by"."""
     speakers: tuple[str, ...]
-    """Who says so; none where the party says it of itself."""
     quotes: tuple[Quote, ...]
 
 
@@ -38,10 +35,7 @@ def sides_of(dossier: Dossier, book: QuoteBook) -> tuple[Side, ...]:
 
 
 def _side(party: str, deed: str, quotes: tuple[Quote, ...]) -> Side:
-    speakers = tuple(dict.fromkeys(quote.speaker for quote in quotes))
-    if speakers == (party,):
-        return Side(party=party, deed=deed, words=OWN_DEEDS[deed], speakers=(), quotes=quotes)
-    return Side(party=party, deed=deed, words=DEEDS[deed], speakers=speakers, quotes=quotes)
+    return Side(party=party, deed=DEEDS[deed], speakers=tuple(dict.fromkeys(quote.speaker for quote in quotes)), quotes=quotes)
 
 
 def unknowns_of(dossier: Dossier) -> tuple[str, ...]:

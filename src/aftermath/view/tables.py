@@ -84,9 +84,7 @@ def _line(line: Line) -> Padding:
 
 
 def _stand(stand: Stand) -> Padding:
-    said = (
-        " → ".join((*stand.earlier, stand.said)) + (f", {stand.manner}" if stand.manner else "") + (" (outdated)" if stand.outdated else "")
-    )
+    said = f"{stand.trail} (outdated)" if stand.outdated else stand.trail
     return Padding(Group(_text(f"{stand.name}: {said}"), *map(_quote, stand.quotes)), (0, 0, 0, 4))
 
 
@@ -100,7 +98,7 @@ def _speaker(quote: Quote) -> str:
 
 
 def _side(side: Side) -> Padding:
-    return Padding(Group(_text(f"{side.party} {side.words} {', '.join(side.speakers)}".rstrip()), *map(_quote, side.quotes)), (0, 0, 0, 2))
+    return Padding(Group(_text(f"{side.party}: {side.deed} {', '.join(side.speakers)}"), *map(_quote, side.quotes)), (0, 0, 0, 2))
 
 
 def _after(sheet: Sheet) -> Iterator[RenderableType]:

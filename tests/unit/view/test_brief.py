@@ -49,8 +49,8 @@ def test_figures_show_revision_contest_parts_and_sides() -> None:
         "2 → 4",
         "7–12 contested Ministry of Health 12; Lviv Gazette 7",
         "of these People in a serious condition",
-        "Ruritania is blamed by",
-        "Ruritania denies it",
+        "Ruritania: blamed by",
+        "Ruritania: involvement denied by",
     ):
         assert words in text
 

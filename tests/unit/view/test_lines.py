@@ -91,7 +91,7 @@ def test_a_voice_that_denies_or_hedges_says_so() -> None:
     twelve, seven = strike.figures[3].voices
     voices = (replace(twelve, stance="denied", count=None), replace(seven, stance="hedged"))
     line = by_label(replace(strike, figures=(replace(strike.figures[3], voices=voices),)))["People injured"]
-    assert [(stand.said, stand.manner) for stand in line.stands] == [("denies it", ""), ("7", "not certain")]
+    assert [stand.trail for stand in line.stands] == ["denies it", "7, not certain"]
 
 
 def test_the_window_that_a_figure_counts_is_told_beside_its_scope() -> None:
@@ -104,4 +104,14 @@ def test_what_is_only_expected_is_marked_so() -> None:
     text = made.report("r", "The school will be shut.")
     shut = made.claimed(text, "The school will be shut", "measure", kind="protection", thing="school", stance="expected")
     line = by_label(replace(made.lost(), claims=(shut,), reports=(text,)))["Protective measure: schools"]
-    assert (line.standing, line.stands[0].manner) == ("expected", "expected")
+    assert (line.standing, line.stands[0].trail) == ("expected", "said, expected")
+
+
+def test_a_number_that_another_speaker_gave_before_is_told_with_its_speaker() -> None:
+    strike = made.Strike().dossier()
+    first, second = strike.reports
+    two = made.claimed(first, "Two people were killed", "killed", 2, speaker=made.MINISTRY)
+    four = made.claimed(second, "Four people were killed", "killed", 4)
+    revised = made.figure("f1", four, Count.exactly(4), "single", made.voice("Olha Stepova", four, revised=(two,)))
+    [line] = sheet_of(replace(strike, claims=(two, four), figures=(revised,))).lines
+    assert (line.value, line.stands[0].trail) == ("2 → 4", "2 (Ministry of Health) → 4")

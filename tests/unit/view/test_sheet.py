@@ -6,8 +6,8 @@ from tests.unit.view import made
 
 def test_both_sides_of_responsibility_are_told() -> None:
     blame, denial = sheet_of(made.Strike().dossier()).sides
-    assert (blame.party, blame.words, blame.speakers) == ("Ruritania", "is blamed by", ("Olha Stepova, mayor of Brenivka",))
-    assert (denial.party, denial.words, denial.speakers) == ("Ruritania", "denies it", ())
+    assert (blame.party, blame.deed, blame.speakers) == ("Ruritania", "blamed by", ("Olha Stepova, mayor of Brenivka",))
+    assert (denial.party, denial.deed, denial.speakers) == ("Ruritania", "involvement denied by", ("Ruritania",))
 
 
 def test_what_nobody_said_is_listed() -> None:

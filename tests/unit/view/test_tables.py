@@ -29,7 +29,7 @@ def test_the_detail_shows_figures_voices_quotes_and_sides() -> None:
         "Lviv Gazette: 7",
         "“Two people were killed”",
         "of these: People in a serious condition",
-        "Ruritania denies it",
+        "Ruritania: involvement denied by Ruritania",
         "Why linked: Both name the same town.",
         "https://gazette.example/1",
         policy.statement(),
