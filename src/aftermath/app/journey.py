@@ -6,6 +6,7 @@ A report is in the ledger before it is linked, so nothing that was read is ever 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from aftermath.base import Dossier, Figure, GroundedClaim, Grounder, Incident, Reader, Report, Wave
@@ -61,9 +62,12 @@ def link(ledger: "Ledger") -> None:
 
 
 def dossiers(ledger: "Ledger", wanted: "Filter") -> Iterator[Dossier]:
-    """What the ledger holds of each incident and wave that the filter lets through, with its figures; a wave before its incidents."""
+    """What the ledger holds of each incident and wave that the filter lets through, with its figures, in the order of time.
+
+    A wave stands before its incidents; what has no known time stands last.
+    """
     happenings: list[Happening] = [*ledger.waves(wanted), *ledger.incidents(wanted)]
-    return (dossier(ledger, happening) for happening in happenings)
+    return (dossier(ledger, happening) for happening in _in_order(happenings))
 
 
 def dossier(ledger: "Ledger", happening: Happening) -> Dossier:
@@ -91,6 +95,16 @@ def whereabouts(ledger: "Ledger") -> Iterator[tuple[Report, list[str]]]:
     for one in ledger.links():
         homes[mentions[one.mention].report].add(one.incident)
     return ((report, sorted(homes[report.id])) for report in ledger.current_reports())
+
+
+def _in_order(happenings: Sequence[Happening]) -> list[Happening]:
+    starts = {one.id: one.time.start if one.time else datetime.max for one in happenings}  # noqa: DTZ901 (local, as the starts are)
+
+    def rank(one: Happening) -> tuple[datetime, str, bool, datetime, str]:
+        group = one.wave if isinstance(one, Incident) and one.wave in starts else one.id
+        return starts[group], group, isinstance(one, Incident), starts[one.id], one.id
+
+    return sorted(happenings, key=rank)
 
 
 def _figures(name: str, claims: Sequence[GroundedClaim], reports: Sequence[Report]) -> tuple[Figure, ...]:

@@ -28,7 +28,8 @@ def compile_gazetteer(cache: Path, progress: Progress) -> None:
 def open_readers(cache: Path) -> Readers:
     """The readers, with the gazetteer in the cache. Raises GazetteerError where it is not compiled."""
     from aftermath.extract import EnglishReader
-    from aftermath.ground import EnglishPlaces, EnglishTimes, ReportGrounder, open_gazetteer, stamp
+    from aftermath.ground import EnglishPlaces, EnglishTimes, ReportGrounder, open_gazetteer
+    from aftermath.ground.compiling import stamp
 
     gazetteer = open_gazetteer(cache / GAZETTEER)
     english = EnglishReader(places=EnglishPlaces(gazetteer), times=EnglishTimes())

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aftermath.app.options import LedgerFile
-from aftermath.base import Dossier
+from aftermath.base import Dossier, Figure
 
 if TYPE_CHECKING:  # for the annotations; why not above, the package's docstring says
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from aftermath.base.errors import CollectError
     from aftermath.collect import Collected
@@ -51,8 +51,8 @@ def demo(
     terminal.show(tables.incident_list(found))
     example = disputed(found)
     if example is not None:
-        terminal.say("\nOne figure on which the voices differ, and every word it rests on:\n")
-        terminal.show(tables.incident_detail(example))
+        terminal.say("\nOne figure, and every word it rests on:\n")
+        terminal.say("\n".join(evidence(example)))
     terminal.write(output, brief.render(found, generated=now()))
     terminal.say(f"\nThe brief is in {output}: open it in a browser.\n{_next(ledger, found)}")
 
@@ -67,18 +67,34 @@ def examples() -> "Iterator[Collected | CollectError]":
             yield from read_bytes(file.read_bytes(), file.name, Hints())
 
 
-def disputed(found: "Sequence[Dossier]") -> Dossier | None:
-    """The first contested figure, else the first that a voice revised, as a dossier of nothing else."""
-    figures = [(dossier, figure) for dossier in found for figure in dossier.figures]
-    wanted = [(d, f) for d, f in figures if f.standing == "contested"] or [
-        (d, f) for d, f in figures if any(voice.revised for voice in f.voices)
-    ]
-    for dossier, figure in wanted[:1]:
-        voices = (*figure.voices, *figure.outdated)
-        ids = {claim for voice in voices for claim in (*voice.claims, *voice.revised)}
-        claims = tuple(grounded for grounded in dossier.claims if grounded.claim.id in ids)
-        return replace(dossier, figures=(replace(figure, part_of=None),), claims=claims, links=())
-    return None
+def disputed(found: "Iterable[Dossier]") -> Dossier | None:
+    """The figure with the most voices that cannot all be right, else with the most that changed, as a dossier of nothing else."""
+    counted = [(dossier, figure) for dossier in found for figure in dossier.figures if figure.count is not None]
+    if not counted:
+        return None
+    dossier, figure = max(counted, key=lambda pair: _telling(pair[1]))
+    voices = (*figure.voices, *figure.outdated)
+    ids = {claim for voice in voices for claim in (*voice.claims, *voice.revised)}
+    claims = tuple(grounded for grounded in dossier.claims if grounded.claim.id in ids)
+    return replace(dossier, figures=(replace(figure, part_of=None),), claims=claims)
+
+
+def evidence(dossier: Dossier) -> Iterator[str]:
+    """Each figure of the dossier with its voices and their quotes, line by line, under the publication policy."""
+    from aftermath.view import policy
+    from aftermath.view.sheet import sheet_of
+
+    sheet = sheet_of(*policy.apply([dossier]))
+    for line in sheet.lines:
+        yield f"{sheet.title}. {line.label}: {line.value} ({line.standing})"
+        for stand in line.stands:
+            yield f"  {stand.name}: {' → '.join((*stand.earlier, stand.said))}{' (since outdated)' if stand.outdated else ''}"
+            yield from (f"    “{quote.text}” {quote.publisher}, {quote.published}" for quote in stand.quotes)
+
+
+def _telling(figure: Figure) -> tuple[bool, int, int]:
+    revised = sum(bool(voice.revised) for voice in figure.voices)
+    return figure.standing == "contested", len(figure.voices), revised + len(figure.outdated)
 
 
 def _next(ledger: Path | None, found: "Sequence[Dossier]") -> str:
