@@ -14,19 +14,16 @@ from aftermath.view.quotes import Quote, quote_of
 from aftermath.view.sheet import Sheet, sheet_of
 from aftermath.view.sides import Side
 
-SHORT_ID = 8
-"""Characters of an id that a list shows."""
-
 
 def incident_list(dossiers: Iterable[Dossier]) -> Table:
-    """One row an incident or wave: short id, title, time, place, first figures, number of reports."""
+    """One row an incident or wave: id, title, time, place, first figures, number of reports."""
     table = _table("Incidents", "id", "incident", "when", "where", "figures", "reports")
     for dossier in policy.apply(dossiers):
         sheet = sheet_of(dossier)
         title = Text(sheet.title)
         title.append("  wave" if sheet.is_wave else "", style="cyan").append("  contested" if sheet.contested else "", style="bold red")
         figures = "\n".join(_headline(line) for line in sheet.headlines)
-        table.add_row(*map(_text, (sheet.id[:SHORT_ID], title, sheet.when, sheet.where, figures, len(dossier.reports))))
+        table.add_row(*map(_text, (sheet.id, title, sheet.when, sheet.where, figures, len(dossier.reports))))
     return table
 
 
@@ -118,7 +115,7 @@ def _headline(line: Line) -> str:
 def _table(title: str, *columns: str) -> Table:
     table = Table(title=_text(title), caption=_text(policy.LABEL), caption_justify="left", title_justify="left")
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in ("id", "#"))
+        table.add_column(column, overflow="fold", no_wrap=column == "#")
     return table
 
 
