@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aftermath.extract.speaking.lexicon import CueSort, Lexicon
+from aftermath.extract.speaking.lexicon import Cue, CueSort, Lexicon
 from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.tokens import Token
 
@@ -41,8 +41,14 @@ class Clause:
 
     def sort(self, place: int) -> CueSort | None:
         """The sort of the cue that begins there."""
-        hit = self.lexicon.cues.at(self.tokens, place) if 0 <= place < len(self.tokens) else None
+        hit = self.cue(place)
         return hit[1].sort if hit else None
+
+    def cue(self, place: int) -> tuple[int, Cue] | None:
+        """The cue that begins there; in the middle of a sentence a capital makes a word a name ("White Nile State")."""
+        if not 0 <= place < len(self.tokens) or self.tokens[place].is_capitalised and 0 < place and self.tokens[place - 1].is_word:
+            return None
+        return self.lexicon.cues.at(self.tokens, place)
 
     def adverb(self, place: int) -> bool:
         """Whether the word may stand between a subject and its verb."""

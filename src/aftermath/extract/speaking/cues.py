@@ -14,7 +14,8 @@ HAVE = frozenset({"has", "have", "had"})
 COPULAS = BE | HAVE | frozenset("gave gives put puts reads read range ranged ranges stands stood spoke speaks shows showed came said says speak :".split())
 RECEIVING = frozenset({"tell", "tells", "told", "telling", "inform", "informs", "informed"})
 AFTER_INVERSION = frozenset({"in", "on", "at", "to", "after", "as", "when", "during", "from", "and", "but", "who", "of", "while"})
-GIVEN = LINKS | {"by", "given", "provided", "released", "published", "doing"}
+GIVEN = frozenset({"of", "in", "from", "by", "given", "provided", "released", "published", "doing"})
+ABOUT = frozenset({"about", "around", "some", "only", "over", "nearly", "than", "least", "to"})
 NOUN_LIMIT = 12  # tokens after a noun of saying within which its verb stands
 
 
@@ -55,7 +56,7 @@ def _cue(clause: Clause, place: int, floor: int) -> Said | None:
     noun = _noun(clause, place)
     if noun:
         return noun
-    hit = clause.lexicon.cues.at(clause.tokens, place)
+    hit = clause.cue(place)
     if not hit:
         return None
     end, cue = hit
@@ -118,7 +119,9 @@ def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
         return False
     if clause.lower(place) not in HAVE:
         return clause.figure_near(end)
-    return mention.sort not in {"pronoun", "state"} and any(clause.number(at) for at in range(end, end + 2)) and clause.lower(end) != "no" or (mention.statement and clause.figure_near(end))
+    if mention.statement:
+        return clause.figure_near(end)
+    return mention.sort not in {"pronoun", "state"} and (clause.number(end) or clause.lower(end) in ABOUT and clause.number(end + 1))
 
 
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:

@@ -23,6 +23,7 @@ class Discourse:
     nobody: Speaker | None = None
     last: Speaker | None = None
     met: list[tuple[Body | None, Speaker]] = field(default_factory=list)
+    aliases: dict[str, Mention] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
     """By rule, the state that a generic body belonged to when it was last named in full."""
 
@@ -42,9 +43,10 @@ class Discourse:
 
     def meet(self, mention: Mention) -> None:
         """Remember a body that is only spoken of, so that "the ministry" can come back to it."""
+        if mention.alias:
+            self.aliases[mention.alias] = mention
         if mention.sort == "body":
-            found = self._body(mention)
-            self.met.append((mention.body, found))
+            self.met.append((mention.body, self._body(mention)))
 
     def spoke(self, speaker: Speaker, mention: Mention | None) -> None:
         """Remember who spoke last, of each sort."""
@@ -65,6 +67,9 @@ class Discourse:
         return Speaker(name=known.name, kind=known.kind or mention.kind, office=mention.office or known.office)
 
     def _name(self, mention: Mention) -> Speaker | None:
+        alias = self.aliases.get(mention.name)
+        if alias and alias.sort == "body":
+            return self._body(alias)
         known = self.cast.person(mention.name)
         if known is None or " " not in known.name and known.office is None and mention.first == 0:
             return None
@@ -79,7 +84,7 @@ class Discourse:
         held = self.cast.holder(mention.role or "", mention.office or "")
         if held:
             return Speaker(name=held.name, kind=held.kind, office=held.office)
-        if mention.owned or mention.role in {"spokesman", "head"}:
+        if mention.owned or mention.role in {"spokesman", "head"} and len(words) < 3:
             return self.body
         name = (mention.office or "").removeprefix("the ").removeprefix("The ")
         return Speaker(name=name, kind=mention.kind, office=mention.office) if name else None

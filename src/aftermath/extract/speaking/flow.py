@@ -15,6 +15,7 @@ from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.quotes import quotes
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
+SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
 SHORT = 7  # tokens of a sentence so short that it goes on with the one before
 
 
@@ -69,7 +70,7 @@ class Reading:
         kept: list[tuple[Said, Speaker]] = []
         met = 0
         for said in cues:
-            while met < len(sentence.mentions) and sentence.mentions[met].first < said.first:
+            while met < len(sentence.mentions) and sentence.mentions[met].last <= said.last:
                 self.discourse.meet(sentence.mentions[met])
                 met += 1
             speaker = self._speaker(sentence, said, kept[-1][1] if kept else None)
@@ -102,7 +103,7 @@ class Reading:
 
     def _subject(self, sentence: Sentence, said: Said) -> Speaker | None:
         first = next((m for m in sentence.mentions if m.last <= said.first), None)
-        if first is None or first.first > TOPIC or first.sort in {"state"}:
+        if first is None or first.first > SUBJECT or first.sort in {"state", "pronoun"} and not first.statement and first.name in {"who", "which"}:
             return None
         return self.discourse.speaker(first)
 
@@ -169,12 +170,13 @@ class Reading:
 
     def _goes_on(self, sentence: Sentence, before: Piece) -> bool:
         same_line = before.line == sentence.line
+        announced = self.body[: before.content.end].rstrip().endswith(":") and sentence.line - before.line <= 2
         if same_line and before.whole_line:
             return True
         first = 0
         while first < len(sentence.tokens) - 1 and sentence.tokens[first].lower in QUOTES:
             first += 1
-        if first and same_line:
+        if first and (same_line or announced):
             return True
         hit = self.lexicon.flows.at(sentence.tokens, first)
         if hit and (hit[1].sort == "strong" or same_line):
@@ -186,9 +188,11 @@ class Reading:
         if cues or not sentence.mentions:
             return
         mention = sentence.mentions[0]
-        if mention.first <= TOPIC and mention.sort in {"person", "name"}:
-            speaker = self._known(mention)
-            self.discourse.person = speaker or self.discourse.person
+        if mention.sort == "person" or mention.sort == "name" and mention.first <= TOPIC:
+            self.discourse.person = self._known(mention) or self.discourse.person
+        body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media"), None)
+        if body:
+            self.discourse.body = self.discourse.speaker(body)
 
     def _known(self, mention: Mention) -> Speaker | None:
         speaker = self.discourse.speaker(mention)

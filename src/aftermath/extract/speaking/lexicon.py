@@ -145,7 +145,7 @@ def lexicon(language: str) -> Lexicon:
         heads=Phrases(_phrases(heads, map(_body, heads))),
         nobodies=Phrases(_phrases(nobodies, (Nobody(rule=e["rule"], kind=e["kind"], keep=e.get("keep", False), name=e.get("name")) for e in nobodies))),
         channels=Phrases(_phrases(channels, (e["channel"] for e in channels))),
-        adjectives=Phrases((state.adjective, state) for state in known.values()),
+        adjectives=Phrases((form, known[e["country"]]) for e in states for form in e["adjectives"]),
         states=known,
         returns=frozenset(words(head)[-1] for entry in bodies for head in (*entry.get("heads", ()), *(entry["forms"] if entry["sort"] == "head" else ()))),
         hints=_hints(states),

@@ -40,6 +40,8 @@ class Mention:
     """Whether "its" or "his" makes it belong to a speaker met before."""
     statement: bool = False
     """Whether the words go on to what the speaker gave: "the governor's figures"."""
+    alias: str = ""
+    """The short name that the text gives in brackets: "Air Force (UAF)"."""
     rule: str = ""
 
 
@@ -47,6 +49,16 @@ def _describes(described: Mention, named: Mention) -> bool:
     """ "The aviation watchdog Rosaviatsia", "the rights group Al-Marsad": the first words only describe the second."""
     generic = described.body is not None and described.body.sort == "generic"
     return not described.statement and (described.sort in {"return", "nobody"} or generic) and (named.sort == "name" or named.sort == "body" and named.body is not None and named.body.sort == "body")
+
+
+def _role(office: Office, words: str) -> str:
+    """ "Head of the Odesa regional administration" is a governor, "head of the Novy Bor district" a mayor."""
+    if office.role != "head":
+        return office.role
+    named = set(words.casefold().split())
+    if named & {"regional", "region", "oblast", "republic", "governorate", "province"}:
+        return "governor"
+    return "mayor" if named & {"city", "district", "village", "municipality", "community", "town", "council"} else "head"
 
 
 @dataclass(slots=True)
@@ -110,6 +122,9 @@ class Scanner:
         stated = self._statement_end(mention.last)
         if stated and mention.sort != "pronoun":
             mention = replace(mention, last=stated, statement=True)
+        closing = next((at for at in range(mention.last + 2, mention.last + 5) if self._lower(at) == ")"), None) if self._lower(mention.last) == "(" else None
+        if closing:
+            mention = replace(mention, last=closing + 1, alias=self._words(mention.last + 1, closing))
         self.found.append(mention)
         self.before = _Before()
         return mention.last
@@ -161,18 +176,20 @@ class Scanner:
 
     def _pronoun(self, place: int) -> int | None:
         if self._lower(place) in OWNERS:
-            return self._owned_statement(place)
+            return self._owned_statement(place, OWNERS[self._lower(place)])
+        if self._lower(place) in {"the", "this"}:
+            return self._owned_statement(place, "same")
         if self._lower(place) not in PRONOUNS:
             return None
         return self._add(Mention(first=place, last=place + 1, sort="pronoun", name=self._lower(place)))
 
-    def _owned_statement(self, place: int) -> int | None:
-        """ "His first post", "its closing tally"."""
+    def _owned_statement(self, place: int, owner: str) -> int | None:
+        """ "His first post", "its closing tally", "the same summary"."""
         at = place + 1
         while at < min(place + 4, len(self.tokens)):
             noun = self.lexicon.nouns.at(self.tokens, at)
             if noun:
-                return self._add(Mention(first=place, last=noun[0], sort="pronoun", name=OWNERS[self._lower(place)], statement=True))
+                return self._add(Mention(first=place, last=noun[0], sort="pronoun", name=owner, statement=True))
             if not self._qualifies(at):
                 return None
             at += 1
@@ -213,7 +230,10 @@ class Scanner:
         return token.is_capitalised and (end > place + 1 or len(token.text) > 3 or token.text.isupper() or body.name.startswith(token.text))
 
     def _capital(self, place: int) -> bool:
-        return place < len(self.tokens) and self.tokens[place].is_capitalised and self.tokens[place].is_word and self._lower(place) not in CALENDAR
+        if place >= len(self.tokens) or not self.tokens[place].is_word or self._lower(place) in CALENDAR:
+            return False
+        front, dash, back = self.tokens[place].text.partition("-")
+        return front[:1].isupper() or bool(dash) and back[:1].isupper()
 
     def _after_rank(self, place: int) -> int:
         """Past the full stop of "Gen." and any further rank."""
@@ -254,6 +274,7 @@ class Scanner:
         elif last == name_at:
             name_at = last = end
         kind = office.kind or (link.kind if link else office.default)
+        role = _role(office, words)
         if office.rank and link and link.kind == "party":
             kind = "party"
         return self._add(
@@ -265,7 +286,7 @@ class Scanner:
                 kind=kind,
                 country=country,
                 office=words,
-                role=office.role,
+                role=role,
                 body=link,
                 owned=self.before.owned,
                 rule=office.rule,
@@ -318,7 +339,7 @@ class Scanner:
         if own:
             last, head = own
             return self._add(Mention(first=first, last=last, sort="body", name=self._words(place, last), kind=head.kind, rule=head.rule))
-        if body.kind == "media" and end < len(self.tokens) and self._lower(end) in OUTLETS:
+        if self._lower(end) in OUTLETS if body.kind == "media" else body.sort == "body" and self._lower(end) in self.lexicon.returns:
             end += 1
         after, country = self._country_after(end) if body.sort == "generic" else (end, None)
         country = country or self.before.country or body.country

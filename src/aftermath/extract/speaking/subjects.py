@@ -8,6 +8,7 @@ from aftermath.extract.speaking.mentions import LINKS, Mention
 PERSONS = frozenset({"person", "name"})
 HEADED = PERSONS | {"nobody", "title", "body"}
 JOINTS = frozenset({"and", "but", "or", "then", "while", "though", "although", "yet"})
+PARTICIPLES = ("ed", "en", "ent", "own")
 APPOSITION_LIMIT, COMPLEMENT_LIMIT = 30, 9  # tokens looked back over
 
 
@@ -49,6 +50,8 @@ def _headed(clause: Clause, mention: Mention) -> Subject | None:
         return Subject(mention=_of_place(clause, owner, mention), first=owner.first)
     if owner and clause.lower(before) == "," and owner.sort == "title" and mention.sort in PERSONS:
         return Subject(mention=mention, first=owner.first)
+    if owner and clause.lower(before) == "and" and owner.sort in HEADED and mention.sort in {"nobody", "body", "return"}:
+        return Subject(mention=owner, first=owner.first)
     asked = _over_complement(clause, before, before - COMPLEMENT_LIMIT) if clause.lower(before) == "by" else None
     return asked or Subject(mention=mention, first=mention.first)
 
@@ -67,7 +70,7 @@ def _over_complement(clause: Clause, at: int, floor: int) -> Subject | None:
         if clause.lower(back) in MARKS or clause.lower(back) in {"that", "and", "but"}:
             return None
         mention = clause.ends.get(back)
-        if mention and mention.sort in HEADED | {"return"} and (clause.lower(back) in LINKS or clause.lower(back).endswith("ed")):
+        if mention and mention.sort in HEADED | {"return"} and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES)):
             return Subject(mention=mention, first=mention.first)
     return None
 
