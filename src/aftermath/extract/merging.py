@@ -26,6 +26,8 @@ def _same_object(a: Claim, b: Claim) -> bool:
 
 def _same_count(a: Claim, b: Claim) -> bool:
     x, y = a.count or ONE, b.count or ONE
+    if x.high is None and y.high is None and min(x.low or 0, y.low or 0) == 2 and a.kind == "damage":
+        return True
     return x == y or (a.kind in DEFINITE and (a.count is None or b.count is None))
 
 
@@ -33,13 +35,13 @@ def _same_voice(a: Claim, b: Claim, title_end: int) -> bool:
     if (a.speaker and a.speaker.name) == (b.speaker and b.speaker.name):
         return True
     headline = a.span.start < title_end or b.span.start < title_end
-    return headline and (a.speaker is None or b.speaker is None or a.kind == "responsibility")
+    return headline
 
 
 def _apart(a: Claim, b: Claim, places: dict[Span, str]) -> bool:
     """Whether the two name different places or parts of different wholes."""
-    here = {places[span] for span in a.places[:1] if span in places}
-    there = {places[span] for span in b.places[:1] if span in places}
+    here = {places[span] for span in a.places if span in places}
+    there = {places[span] for span in b.places if span in places}
     return bool(here and there) and not here & there
 
 

@@ -221,7 +221,8 @@ class Chunker:
                 continue
             if act is not None and any(one.frame == "noun" for one in act[1]) and not thing.plural:
                 following = tokens[act[0]].lower if act[0] < len(tokens) else "."
-                verb = any(one.form in {"base", "third"} for one in act[1]) and following in self._determiners
+                object_follows = following in self._determiners | {"a", "an"} or (act[0] < len(tokens) and tokens[act[0]].text[0].isupper())
+                verb = any(one.form in {"base", "third", "past"} for one in act[1]) and object_follows
                 return first, end, thing, not verb, None
             break
         return first, end, thing, False, None

@@ -53,7 +53,9 @@ def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) 
         return inside[-1]
     counted = [finding for finding in earlier if finding.kind in GROUPS]
     telling = [finding for finding in counted if finding.count is not None and not finding.count.is_zero and not finding.partitive]
-    return telling[0] if telling else counted[-1] if counted else None
+    if not telling:
+        return counted[-1] if counted else None
+    return next(finding for finding in telling if finding.sentence is telling[-1].sentence)
 
 
 def _within(part: Count | None, whole: Count | None) -> bool:
@@ -73,7 +75,7 @@ def inherited(sentence: Sentence, found: Sequence[Finding], earlier: Sequence[Fi
             continue
         if any(start <= noun.start < end for start, end in covered):
             continue
-        governor = _governor(noun, [*found], earlier)
+        governor = _governor(noun, [*found, *made], earlier)
         if governor is None:
             continue
         following = sentence.nouns[at + 1] if at + 1 < len(sentence.nouns) else None

@@ -71,7 +71,7 @@ class EnglishReader:
             memory.learn(sentence)
             kept = [finding for finding in own if _tells(finding)]
             found += kept
-            earlier = kept or [finding for finding in earlier if index - finding.sentence.index < 3]
+            earlier = [finding for finding in earlier if index - finding.sentence.index < 3] + kept
         return found
 
     def _drafts(self, report: Report, finding: Finding, said: Attributions) -> list[tuple[Drafted, Finding]]:
@@ -119,8 +119,20 @@ def _inside_denial(finding: Finding, blamed: list[Finding]) -> bool:
     return any(one.denied and one.hit.start <= finding.hit.start < one.hit.end for one in blamed)
 
 
+QUESTIONS = frozenset({"whether", "if", "how", "unless"})
+
+
+def _asks(finding: Finding) -> bool:
+    """Whether the clause asks or supposes: "nor whether anyone had shot it down"."""
+    return any(token.lower in QUESTIONS for token in finding.sentence.tokens[max(0, finding.hit.start - 6) : finding.hit.start])
+
+
 def _tells(finding: Finding) -> bool:
-    """Whether a finding is news: not "the attack", nor people in no number who are known already."""
+    """Whether a finding is news: no question, not "the attack", nor people in no number who are known already."""
+    if _asks(finding) or (
+        finding.measure == "responding" and finding.count is None and finding.object not in {None, "worker", "ambulance"}
+    ):
+        return False
     if finding.measure not in MEASURES[finding.kind]:
         return False
     if finding.definite and finding.kind in {"attack", "casualties"} and finding.count is None and not finding.denied:
