@@ -115,7 +115,7 @@ def _headline(line: Line) -> str:
 def _table(title: str, *columns: str) -> Table:
     table = Table(title=_text(title), caption=_text(policy.LABEL), caption_justify="left", title_justify="left")
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column == "#")
+        table.add_column(column, overflow="fold", no_wrap=column in ("id", "#"))
     return table
 
 
