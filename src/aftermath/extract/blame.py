@@ -87,7 +87,7 @@ def blame_findings(sentence: Sentence, found: list[Finding], language: str) -> l
             continue
         made += _by_cue(sentence, at, match[0], match[1][0], sides)
         at = match[0]
-    if not any(finding.measure == "blamed" for finding in made):
+    if not any(finding.measure in {"blamed", "denied"} for finding in made):
         made += _by_deed(sentence, found, sides, language)
     return made
 

@@ -32,7 +32,7 @@ def _own(sentence: Sentence, hit: Hit, language: str) -> Own:
     """The quantity, weapon and determiner of an event noun."""
     determiners, prepositions = words(language, "determiners"), words(language, "prepositions")
     at, noun, definite = hit.start, None, False
-    while at > 0 and hit.start - at < 7:
+    while at > 0 and hit.start - at < 5:
         inner = next((one for one in sentence.nouns if one.end == at and (one.modifies or (one.thing is None and one.head is None))), None)
         if inner is not None:
             noun, at = inner, inner.start
@@ -68,6 +68,22 @@ def _negated_before(sentence: Sentence, own: Own) -> bool:
     return bool(joint) and joint[-1] in {"or", "nor", "and"} and bool({"no", "neither", "without"} & set(joint[:-1])) and "," not in joint
 
 
+def before_fire(sentence: Sentence, hit: Hit, own: Own) -> bool:
+    """Whether "fire" is gunfire: "exchanges of fire", "opened fire", "under fire"."""
+    before = sentence.tokens[own.start - 1].lower if own.start else ""
+    return sentence.tokens[hit.start].lower == "fire" and before in {
+        "of",
+        "under",
+        "open",
+        "opened",
+        "opening",
+        "return",
+        "returned",
+        "cross-border",
+        "hostile",
+    }
+
+
 def _is_label(sentence: Sentence, hit: Hit, language: str) -> bool:
     """Whether an event noun heads a section ("Casualties.") or qualifies another noun ("casualty count")."""
     following = sentence.tokens[hit.end].lower if hit.end < len(sentence.tokens) else ""
@@ -80,7 +96,13 @@ def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
     reading = act.readings[0]
     own = _own(sentence, hit, language)
     said = voice(sentence, hit, language)
-    if own.unknown or said.attributive or _is_label(sentence, hit, language) or (own.noun is not None and own.noun.partitive):
+    if (
+        before_fire(sentence, hit, own)
+        or own.unknown
+        or said.attributive
+        or _is_label(sentence, hit, language)
+        or (own.noun is not None and own.noun.partitive)
+    ):
         return []
     before = sentence.tokens[own.start - 1].lower if own.start else ""
     zero = own.zero or (_negated_before(sentence, own) and reading.kind in {"casualties", "damage"})

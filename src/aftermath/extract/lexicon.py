@@ -34,6 +34,8 @@ class Thing:
     count: int | None = None
     generic: bool = False
     vague: bool = False
+    demonym: bool = False
+    """Whether it is an adjective before a noun ("Russian forces") and a person alone ("three Russians")."""
     plural: bool = False
 
 
@@ -166,7 +168,7 @@ def lexicon(language: str = "en") -> Lexicon:
     things: Wordings[Thing] = Wordings()
     for entry in entries(language, "things"):
         base = {key: entry.get(key) for key in ("rule", "group", "object", "count")}
-        flags = {"generic": bool(entry.get("generic")), "vague": bool(entry.get("vague"))}
+        flags = {"generic": bool(entry.get("generic")), "vague": bool(entry.get("vague")), "demonym": bool(entry.get("demonym"))}
         for wording in entry["words"]:
             one, many = plurals(wording)
             things.add(one, Thing(**base, **flags))

@@ -182,6 +182,9 @@ class Chunker:
         while start < limit and start not in blocked:
             match = self._lexicon.things.at(tokens, start)
             act = self._lexicon.acts.at(tokens, start)
+            if match is not None and match[1][0].demonym and self._is_adjective(tokens, match[0], match[1][0], counted=unknown):
+                start = match[0]
+                continue
             if match is not None and (act is None or act[0] <= match[0]):
                 return self._compound(tokens, start, match[0], match[1][0], blocked)
             token = tokens[start]
@@ -197,6 +200,15 @@ class Chunker:
         if unknown and last_unknown is not None and tokens[last_unknown].text.islower():
             return last_unknown, last_unknown + 1, None, False, tokens[last_unknown].lower
         return None
+
+    def _is_adjective(self, tokens: list[Token], end: int, thing: Thing, *, counted: bool) -> bool:
+        """Whether a demonym qualifies the word after it, or stands alone without a number or a plural."""
+        if thing.plural:
+            return False
+        following = tokens[end] if end < len(tokens) else None
+        alone = following is None or not following.is_word or following.lower in self._stops or following.lower in self._adverbs
+        verb = following is not None and (match := self._lexicon.acts.at(tokens, end)) is not None and match[1][0].frame != "noun"
+        return not (counted and (alone or verb))
 
     def _qualifies(self, tokens: list[Token], start: int, end: int, acts: Sequence[object]) -> bool:
         """Whether an act's participle stands before a noun as an adjective: "cancelled" in "eight cancelled flights"."""

@@ -7,6 +7,7 @@ from aftermath.base.count import Count
 from aftermath.extract.finding import Finding
 from aftermath.extract.marks import Hit, Placed, Sentence
 from aftermath.extract.nouns import Noun
+from aftermath.extract.themes import parenthetical
 
 PLACING = frozenset({"over", "in", "near", "above", "on", "upon", "at", "by", "off", "across", "to", "from", "belonged", "around"})
 TOLD = frozenset(
@@ -71,7 +72,7 @@ def inherited(sentence: Sentence, found: Sequence[Finding], earlier: Sequence[Fi
     bound = _bound(found)
     covered = [(finding.hit.start, finding.hit.end) for finding in found]
     for at, noun in enumerate(sentence.nouns):
-        if noun.start in bound or noun.count is None or noun.style == "none" or noun.modifies:
+        if noun.start in bound or noun.style == "none" or noun.modifies or (noun.count is None and not _in_list_of_harm(sentence, noun)):
             continue
         if any(start <= noun.start < end for start, end in covered):
             continue
@@ -94,6 +95,8 @@ def _inherit(sentence: Sentence, noun: Noun, following: Noun | None, governor: F
         return []
     before = sentence.tokens[noun.start - 1].lower if noun.start else ""
     after = sentence.tokens[noun.end].lower if noun.end < len(sentence.tokens) else "."
+    if governor.kind == "damage" and own is not None and own.group == group and parenthetical(sentence, noun) and noun.style != "one":
+        return [replace(_retold(sentence, noun, governor), object=own.object, start=noun.start)]
     included = (
         before in {"including", "them", "whom", "dead", "injured", "victims", "wounded"} or after == "included" or _among(sentence, noun)
     )
@@ -124,6 +127,11 @@ def _minor(sentence: Sentence, at: int) -> bool:
         if sentence.tokens[n].lower == "aged" and sentence.tokens[n + 1].text.isdigit():
             return int(sentence.tokens[n + 1].text) < 18
     return False
+
+
+def _in_list_of_harm(sentence: Sentence, noun: Noun) -> bool:
+    """Whether a bare noun stands in a list of what was harmed: "infrastructure, including schools and shops"."""
+    return noun.style == "bare" and noun.thing is not None and noun.thing.group in {"site", "garage"} and parenthetical(sentence, noun)
 
 
 def _among(sentence: Sentence, noun: Noun) -> bool:

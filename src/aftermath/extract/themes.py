@@ -51,6 +51,8 @@ def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Nou
     for noun in reversed(sentence.nouns):
         if noun.end > hit.start or noun.modifies or _lone_article(sentence, noun) or _about_nothing(sentence, noun):
             continue
+        if parenthetical(sentence, noun) or _of_a_number(sentence, noun):
+            continue
         if _barrier(sentence, noun.end, hit.start, language):
             break
         if not fits(noun, reading):
@@ -84,6 +86,24 @@ def after(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Noun
         if noun.thing is None or noun.thing.group not in {"part", "unit"}:
             return None
     return None
+
+
+def parenthetical(sentence: Sentence, noun: Noun) -> bool:
+    """Whether a noun stands in a list of some of a set: "57 people, including 22 women and 17 children, were killed"."""
+    for at in range(noun.start - 1, max(-1, noun.start - 12), -1):
+        word = sentence.tokens[at].lower
+        if word == "including" or (word in {"them", "whom"} and at and sentence.tokens[at - 1].lower in {"among", "of"}):
+            return True
+        if word in {";", ".", ":"} or any(hit.start <= at < hit.end for hit in sentence.hits):
+            return False
+    return False
+
+
+def _of_a_number(sentence: Sentence, noun: Noun) -> bool:
+    """Whether only the number of things is spoken of: "the number of drones used has not been reported"."""
+    return (
+        noun.start > 1 and sentence.tokens[noun.start - 1].lower == "of" and sentence.tokens[noun.start - 2].lower in {"number", "amount"}
+    )
 
 
 def _lone_article(sentence: Sentence, noun: Noun) -> bool:
