@@ -34,8 +34,16 @@ def _may_join(
     known: Mapping[frozenset[str], float],
     threshold: float,
 ) -> bool:
-    """Whether no veto stands between the two and the pairs that were scored mostly speak for it."""
-    scored = [w for a in left for b in right if (w := known.get(frozenset((a, b)))) is not None]
+    """Whether no veto stands between the two and the pairs that were scored mostly speak for it.
+
+    An undated mention that shares nothing with one report has not been shown to differ from it, so such a pair does not count.
+    """
+    scored = [
+        w
+        for a in left
+        for b in right
+        if (w := known.get(frozenset((a, b)))) is not None and (w > threshold or (profiles[a].window and profiles[b].window))
+    ]
     if sum(scored) <= threshold * len(scored):
         return False
     return not any(vetoed(profiles[a], profiles[b]) for a in left for b in right)
