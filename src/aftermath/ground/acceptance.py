@@ -26,6 +26,8 @@ class Acceptance:
 
     def accepts(self, draft: Draft, *, after_place: bool) -> bool:
         """Whether the name stands for a place; `after_place`: it follows one in a list."""
+        if self._holds_office(draft):
+            return bool(draft.candidates)
         if draft.designator is not None:
             return not self._runs_on(draft.end)
         if self._blocked(draft) or self._in_longer_name(draft):
@@ -38,13 +40,19 @@ class Acceptance:
             return False
         return any(self._enough(candidate, draft, located=located) for candidate in alone)
 
+    def _holds_office(self, draft: Draft) -> bool:
+        """Whether it stands in "governor of X Surname", where the capitals go on."""
+        before = tuple(w.lower for w in self._words[max(0, draft.first - 2) : draft.first])
+        return before in self._vocabulary.office_before and before[-1:] == ("of",)
+
     def _blocked(self, draft: Draft) -> bool:
         vocabulary = self._vocabulary
         word = self._words[draft.first]
         plain = draft.key in vocabulary.never or (draft.last == draft.first + 1 and draft.key in vocabulary.function | vocabulary.calendar)
         settled = all(c.place.kind in {"settlement", "district", "city_district"} for c in draft.candidates)
         named = draft.first > 0 and self._words[draft.first - 1].lower == "the" and word.gap == " "
-        return plain or (settled and named)
+        bracketed = word.gap is not None and word.gap.endswith(("(", "/")) and draft.last < len(self._words) and (self._words[draft.last].gap or ")")[:1] in ")/"
+        return plain or (settled and (named or bracketed))
 
     def _in_longer_name(self, draft: Draft) -> bool:
         """Whether the name is only a piece of a person's or a body's name."""
@@ -73,7 +81,9 @@ class Acceptance:
 
     def _enough(self, candidate: Candidate, draft: Draft, *, located: bool) -> bool:
         place = candidate.place
-        if place.kind not in {"settlement", "city_district", "district"}:
+        if place.kind in {"city_district", "district"}:
+            return candidate.exact and place.country in self._countries
+        if place.kind != "settlement":
             return candidate.exact and (place.kind in {"country", "region", "city_region", "sea"} or located or place.country in self._countries | {None})
         if place.country not in self._countries | {None}:
             return candidate.exact and (place.population >= FAMOUS or (located and place.population >= KNOWN))

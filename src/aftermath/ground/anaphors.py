@@ -1,4 +1,4 @@
-"""Words that point back to a place named before: "the region", "the Russian capital"."""
+"""Words that point back to a place named before ("the region", "the Russian capital") or to a country as a whole ("in six regions")."""
 
 from aftermath.base.place import PlaceMark
 from aftermath.base.report import Span
@@ -6,26 +6,69 @@ from aftermath.ground.english import PlaceWords
 from aftermath.ground.words import Word, together
 
 _LIGHT = frozenset({"same", "whole", "entire", "surrounding", "neighbouring", "military", "regional", "border", "nearby", "local", "main", "international", "southern"})
+_MANY = frozenset({"several", "many", "multiple", "other", "various", "numerous", "some", "every", "most", "all", "dozens"})
+_PLURALS = frozenset({"regions", "oblasts", "provinces", "cities", "region"})
+_GROUNDS = frozenset({"soil", "territory", "regions", "cities"})
 _LONGEST = 3
+_BACK = 25
 
 
 def anaphors(vocabulary: PlaceWords, words: list[Word], text: str) -> list[PlaceMark]:
     """The marks of a text's anaphors; the name is the words, or the country's code where an adjective names its nation."""
     found: list[PlaceMark] = []
     for at, word in enumerate(words):
-        if word.lower not in vocabulary.determiners:
-            continue
-        head = _head(vocabulary, words, at)
-        if head is None:
-            continue
-        nation = next((vocabulary.demonyms[w.lower] or None for w in words[at + 1 : head] if w.lower in vocabulary.demonyms), None)
-        span = Span(start=word.start, end=words[head].end)
-        found.append(PlaceMark(span=span, name=nation or span.of(text), designator=vocabulary.anaphors[_kind(words, head)], role="anaphor"))
+        mark = None
+        if word.lower in vocabulary.determiners:
+            mark = _pointer(vocabulary, words, at, text)
+        elif word.lower in _MANY or word.text.isdigit() or word.lower in vocabulary.numbers:
+            mark = _many(vocabulary, words, at, text)
+        elif word.lower in vocabulary.demonyms and at + 1 < len(words) and words[at + 1].lower in _GROUNDS:
+            mark = _grounds(vocabulary, words, at)
+        if mark and not (found and found[-1].span.overlaps(mark.span)):
+            found.append(mark)
     return found
 
 
-def _kind(words: list[Word], head: int) -> str:
-    return "air base" if words[head].lower == "base" and words[head - 1].lower == "air" else words[head].lower
+def _pointer(vocabulary: PlaceWords, words: list[Word], at: int, text: str) -> PlaceMark | None:
+    head = _head(vocabulary, words, at)
+    if head is None:
+        return None
+    designator = vocabulary.anaphors["air base" if words[head].lower == "base" and words[head - 1].lower == "air" else words[head].lower]
+    nation = next((vocabulary.demonyms[w.lower] or None for w in words[at + 1 : head] if w.lower in vocabulary.demonyms), None)
+    if nation is None and designator == "country":
+        nation = _speaking_nation(vocabulary, words, at)
+    span = Span(start=words[at].start, end=words[head].end)
+    return PlaceMark(span=span, name=nation or span.of(text), designator=designator, role="anaphor")
+
+
+def _many(vocabulary: PlaceWords, words: list[Word], at: int, text: str) -> PlaceMark | None:
+    """Regions or cities counted or taken together stand for their country."""
+    plural = next((n for n in range(at + 1, min(at + 4, len(words))) if together(words, n) and words[n].lower in _PLURALS), None)
+    located = at > 0 and words[at - 1].lower in vocabulary.locative
+    if plural is None or not located or (words[plural].lower == "region" and words[at].lower != "every"):
+        return None
+    nation = next((vocabulary.demonyms[w.lower] for w in words[at:plural] if vocabulary.demonyms.get(w.lower)), None)
+    span = Span(start=words[at].start, end=words[plural].end)
+    return PlaceMark(span=span, name=nation or _speaking_nation(vocabulary, words, at) or span.of(text), designator="country", role="anaphor")
+
+
+def _grounds(vocabulary: PlaceWords, words: list[Word], at: int) -> PlaceMark | None:
+    nation = vocabulary.demonyms[words[at].lower]
+    span = Span(start=words[at].start, end=words[at + 1].end)
+    return PlaceMark(span=span, name=nation, designator="country", role="anaphor") if nation and together(words, at + 1) else None
+
+
+def _speaking_nation(vocabulary: PlaceWords, words: list[Word], at: int) -> str | None:
+    """The nation of the body that speaks in the same sentence ("the Russian Ministry of Defence")."""
+    for back in range(at - 1, max(-1, at - _BACK), -1):
+        word = words[back]
+        if vocabulary.demonyms.get(word.lower) and back + 2 < len(words):
+            near = {(w.lower,) for w in words[back + 1 : back + 3]}
+            if near & (vocabulary.bodies | vocabulary.offices):
+                return vocabulary.demonyms[word.lower]
+        if word.opens:
+            break
+    return None
 
 
 def _head(vocabulary: PlaceWords, words: list[Word], at: int) -> int | None:

@@ -1,6 +1,7 @@
 """Where and when one claim holds: its own words first, then its sentence's, then the scene it stands in."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from aftermath.base.claim import Claim
@@ -8,14 +9,21 @@ from aftermath.base.report import Report, Span
 from aftermath.ground.english_times import Reading
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.moments import CLOCKS, Calendar, Interval, on_clock
-from aftermath.ground.resolution import Resolved, field_at, inside, narrowness
-from aftermath.ground.scenes import Scenes, Setting, day_of, located
+from aftermath.ground.resolution import Resolved, common, field_at, inside, narrowness
+from aftermath.ground.scenes import Scenes, Setting, day_of
 from aftermath.ground.standing import Placed, carried, narrowed
 
 AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})
 """Kinds of claim that hold at the moment of the attack; the others hold for its day."""
 FLIGHTS = frozenset({"airport", "flight"})
-ELSEWHERE = frozenset({"hospital in", "hospitals in", "hospital to"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """Where a claim holds, and whether its own words say so."""
+
+    found: Resolved
+    own: bool
 
 
 class ClaimGrounding:
@@ -27,38 +35,43 @@ class ClaimGrounding:
         self._calendar = calendar
         self._gazetteer = gazetteer
 
-    def place(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Resolved | None:
+    def place(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Grounds | None:
         """The place of a claim; None where nothing in the report gives one."""
-        own = self._own(claim, setting)
-        chosen = self._among(claim, own) or (self._among(claim, self._near(claim, setting)) if not own else None)
-        if chosen is None:
-            chosen = self._fallen_back(claim, setting, offices)
-        return self._at_airport(claim, chosen) if chosen else None
-
-    def _own(self, claim: Claim, setting: Setting) -> list[Placed]:
-        """The places that the clause binds, in the order given."""
-        here = [p for p in located(setting.placed) if self._holds(claim, p)]
-        return [p for span in claim.places for p in here if p.mark.span.overlaps(span)]
-
-    def _near(self, claim: Claim, setting: Setting) -> list[Placed]:
-        """The places of the sentence, those before the claim's words first, the nearest first."""
-        here = [p for p in located(setting.placed) if self._holds(claim, p)]
-        return sorted(here, key=lambda p: _distance(p.mark.span, claim.span))
+        own = [p for span in claim.places for p in setting.placed if p.mark.span.overlaps(span) and self._holds(claim, p)]
+        if own:
+            return Grounds(found=self._at_airport(claim, self._among(own)), own=True)
+        near = [p for p in setting.placed if self._holds(claim, p) and self._reaches(claim, p)]
+        nearest = sorted(near, key=lambda p: _distance(p.mark.span, claim.span))
+        found = self._among(nearest[:1]) if nearest else self._fallen_back(claim, setting, offices)
+        return Grounds(found=self._at_airport(claim, found), own=False) if found else None
 
     def _holds(self, claim: Claim, placed: Placed) -> bool:
-        """Whether the words can say where this claim holds: not where a missile came from, nor where the wounded were taken."""
-        before = self._body[max(0, placed.mark.span.start - 14) : placed.mark.span.start].lower().rstrip()
-        if claim.kind != "origin" and (before.endswith(" from") or before.endswith("from the")) and narrowness(placed.found.place) <= 2:
-            return False
-        return not (claim.kind == "casualties" and any(before.endswith(words) for words in ELSEWHERE))
+        """Whether the words can say where this claim holds: not where a missile came from, nor what it was on its way to."""
+        if claim.kind == "origin":
+            return placed.mark.role in {"name", "anaphor"}
+        broad = narrowness(placed.found.place) == 0 and placed.mark.role == "anaphor"
+        return placed.at and not (claim.kind == "responsibility" and broad)
 
-    def _among(self, claim: Claim, here: Sequence[Placed]) -> Resolved | None:
-        if not here:
-            return None
-        if claim.kind == "responsibility":
-            here = [p for p in here if narrowness(p.found.place) > 0] or here
+    def _reaches(self, claim: Claim, placed: Placed) -> bool:
+        """Whether words of the sentence outside the claim's can be about it: those after it only in the same breath."""
+        start = placed.mark.span.start
+        return start < claim.span.end or not any(c in self._body[claim.span.end : start] for c in ",;:")
+
+    def _among(self, here: Sequence[Placed]) -> Resolved:
+        """The first of the places, one inside it, or what holds them all where they are named as one list."""
         chosen = narrowed(here)
-        return chosen.found if chosen else None
+        assert chosen is not None  # the caller gives at least one
+        listed = [p.found.place for p in here if p.mark.designator == chosen.mark.designator and p.found.place.kind == chosen.found.place.kind]
+        if len(listed) > 1 and self._one_list(here):
+            area = common(listed, self._gazetteer)
+            if area:
+                return Resolved(place=area, rule="ground.place.common", reason=f"{area.name} holds {', '.join(p.name for p in listed)}")
+        return chosen.found
+
+    def _one_list(self, here: Sequence[Placed]) -> bool:
+        spans = sorted(p.mark.span for p in here)
+        gaps = (self._body[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False))
+        return all(gap.strip(" ,") in {"", "and", "or"} for gap in gaps)
 
     def _fallen_back(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Resolved | None:
         if claim.kind == "origin" or (claim.stance == "expected" and claim.kind == "attack"):
@@ -95,12 +108,12 @@ class ClaimGrounding:
         return self._standing(claim, setting)
 
     def _told(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> tuple[Interval, Span] | None:
-        standing = setting.scene.days.day if setting.scene.days else None
+        standing = setting.standing
         plain = [t for t in readings if not t.status and t.rule.kind != "entry"]
         if claim.stance == "expected":
             plain = [t for t in readings if t.rule.kind != "entry"]
         day = self._day(claim, plain, standing)
-        clock = next((t for t in plain if t.rule.kind in CLOCKS and "GMT" not in t.fields.get("zone", "")), None)
+        clock = next((t for t in plain if t.rule.kind in CLOCKS), None)
         when = day.day if day else standing
         if clock and when and (claim.kind in AT_THE_MOMENT | {"alert", "protection", "transport", "outage"}):
             return on_clock(clock, when), clock.span

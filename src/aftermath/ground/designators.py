@@ -9,6 +9,7 @@ from aftermath.ground.words import Word, together
 LONGEST_PHRASE = 4
 LONGEST_NAME = 3
 _LIST_GAPS = frozenset({", ", " "})
+_IN = frozenset({"in", "near", "at", "over", "outside"})
 _ANDS = frozenset({"and", "or"})
 
 
@@ -69,7 +70,10 @@ class Designators:
             at -= 1
         if designator not in {"district", "region"} or at < 1 or self._words[at].lower != "in" or self._words[at].gap != " ":
             return []
-        return [Designated(name=n, designator="city", end=n.last) for n in self._list_to(at) if not n.known or n.last - n.first == 1]
+        listed = self._list_to(at)
+        if not listed or listed[0].first == 0 or self._words[listed[0].first - 1].lower not in _IN:
+            return []
+        return [Designated(name=n, designator="city", end=n.last) for n in listed]
 
     def _in_front(self, at: int) -> list[Designated]:
         """Names after the designator that begins at this word."""
@@ -80,6 +84,8 @@ class Designators:
                 start += 1
             return [Designated(name=n, designator=plural[1], end=n.last) for n in self._list_from(start)]
         single = self._phrase(self._vocabulary.before, at)
+        if single and at > 0 and together(self._words, at) and self._words[at - 1].capital and self._words[at].capital:
+            return []
         name = self._name_from(single[0]) if single else None
         return [Designated(name=name, designator=single[1], end=name.last)] if single and name else []
 

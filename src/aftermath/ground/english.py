@@ -34,6 +34,7 @@ class PlaceWords:
     calendar: frozenset[str]
     never: frozenset[str]
     titles: frozenset[str]
+    numbers: frozenset[str]
 
 
 def phrases(values: list[str]) -> frozenset[Phrase]:
@@ -74,4 +75,5 @@ def place_words() -> PlaceWords:
         calendar=words("calendar"),
         never=words("never"),
         titles=words("title"),
+        numbers=words("number"),
     )

@@ -64,9 +64,16 @@ def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: i
         span=Span(start=at, end=match.end()),
         rule=rule,
         fields={name.rstrip("_"): value for name, value in match.groupdict().items() if value is not None},
-        status=bool(grammar.status.search(before)) or bool(grammar.status_after.match(after.lstrip(" ,"))),
+        status=bool(grammar.status.search(before)) or bool(grammar.status_after.match(after.lstrip(" ,"))) or _converted(text, at, match.end()),
         future=bool(grammar.future.search(_clause(before, text, at))),
     )
+
+
+def _converted(text: str, start: int, end: int) -> bool:
+    """Whether it stands in brackets that give another zone's time again ("(22:35 GMT on Sunday)")."""
+    opened = text.rfind("(", max(0, start - _BACK), start)
+    closed = text.find(")", end, end + _BACK)
+    return opened >= 0 and closed >= 0 and ")" not in text[opened:start] and any(zone in text[opened:closed] for zone in ("GMT", "UTC"))
 
 
 def _clause(before: str, text: str, at: int) -> str:

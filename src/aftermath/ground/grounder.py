@@ -1,7 +1,6 @@
 """The stage as one port: a report and its claims become grounded claims; every place and time says why."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from aftermath.base.claim import Claim
 from aftermath.base.grounded import GroundedClaim
@@ -16,7 +15,7 @@ from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.moments import Calendar, Interval
 from aftermath.ground.resolution import PlaceResolver, Resolved, narrowness
-from aftermath.ground.scenes import Scenes
+from aftermath.ground.scenes import LEAD_PARAGRAPHS, Scenes
 from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader
 
@@ -50,18 +49,18 @@ class ReportGrounder:
         found = sentences(report, self._places.find(body), readings)
         if not found:
             return [GroundedClaim(claim=claim, place=None, time=None) for claim in claims]
-        calendar = Calendar(_anchor(report, readings))
+        calendar = _calendar(report, readings)
         resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places])
-        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver), calendar)
+        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar)
         grounding = ClaimGrounding(report, scenes, calendar, self._gazetteer)
         offices = self._offices(claims, resolver)
         grounded = []
         for claim in claims:
             setting = scenes.settings[sentence_at(found, claim.span.start)]
-            place = grounding.place(claim, setting, offices)
+            grounds = grounding.place(claim, setting, offices)
             interval, words, rule = grounding.time(claim, setting)
-            spans = [p.mark.span for p in setting.placed if place and p.found.place.id == place.place.id]
-            fix = _place_fix(place, spans[0] if spans else None) if place else None
+            spans = [p.mark.span for p in setting.placed if grounds and grounds.own and p.found.place.id == grounds.found.place.id]
+            fix = _place_fix(grounds.found, spans[0] if spans else None) if grounds else None
             grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, fix, body) if interval else None))
         return _wholes(grounded, self._gazetteer)
 
@@ -77,13 +76,16 @@ class ReportGrounder:
         return found
 
 
-def _anchor(report: Report, readings: Sequence[Reading]) -> date | None:
-    """The day that relative words count from: the publication's, else the first full date in the text."""
+def _calendar(report: Report, readings: Sequence[Reading]) -> Calendar:
+    """Counts from the day of publication, else from the first full date in the text: firm where that stands in the lead."""
     if report.published:
-        return report.published.date()
+        return Calendar(report.published.date())
     undated = Calendar(None)
-    full = (undated.interval(r, None, ahead=False) for r in readings if r.rule.kind == "date" and "year" in r.fields)
-    return next((interval.day for interval in full if interval), None)
+    for reading in readings:
+        interval = undated.interval(reading, None, ahead=False) if reading.rule.kind == "date" and "year" in reading.fields else None
+        if interval:
+            return Calendar(interval.day, firm=report.body.count("\n", 0, reading.span.start) <= LEAD_PARAGRAPHS)
+    return undated
 
 
 def _place_fix(found: Resolved, words: Span | None) -> PlaceFix:

@@ -12,6 +12,7 @@ DAY = timedelta(days=1)
 AHEAD = timedelta(days=45)
 """A date without a year is the latest such date that is at most this far after the anchor."""
 CLOCKS = frozenset({"clock", "window"})
+_FROM_TODAY = frozenset({"weekday", "weekdays", "deictic", "night_into", "this_month", "last_month", "last_week", "this_week", "weekend", "past_day", "season"})
 ZONES = {
     "moscow": "Europe/Moscow",
     "msk": "Europe/Moscow",
@@ -83,14 +84,20 @@ def _clock(hour: str, minute: str | None, half: str | None) -> time:
 
 
 class Calendar:
-    """Reads day-level expressions against an anchor day, None where nothing says when the text was written."""
+    """Reads day-level expressions against an anchor day, None where nothing says when the text was written.
 
-    def __init__(self, anchor: date | None) -> None:
+    `firm`: whether the text was written about then, so that weekdays and "yesterday" count from it; else only dates are filled up.
+    """
+
+    def __init__(self, anchor: date | None, *, firm: bool = True) -> None:
         self.anchor = anchor
+        self.firm = firm
 
     def interval(self, reading: Reading, standing: date | None, *, ahead: bool) -> Interval | None:
         """The days a reading tells of; `standing` is the day the text is telling of, `ahead` whether it looks to the future."""
         read = _KINDS.get(reading.rule.kind)
+        if not self.firm and reading.rule.kind in _FROM_TODAY:
+            return None
         try:
             return read(self, reading, standing, ahead) if read else None
         except (ValueError, OverflowError):  # 31 June, or a year that no date can have
@@ -139,6 +146,15 @@ class Calendar:
             return None
         apart = (weekday_number(reading.fields["second"]) - weekday_number(reading.fields["weekday"])) % 7
         return days(first, apart + 1, "days")
+
+    def _on_curfew(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
+        fields = reading.fields
+        first = self._weekday(fields["weekday"], ahead=True)
+        if first is None:
+            return None
+        last = first + (weekday_number(fields["second"]) - weekday_number(fields["weekday"])) % 7 * DAY
+        start = datetime.combine(first, _clock(fields["hour"], fields.get("minute"), fields.get("half")))
+        return Interval(start=start, end=datetime.combine(last, _clock(fields["hour2"], fields.get("minute2"), fields.get("half2"))), precision="hour")
 
     def _on_deictic(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
         precision: TimePrecision = "part_of_day" if reading.fields.get("part") else "day"
@@ -221,6 +237,7 @@ _KINDS: dict[str, _Read] = {
     "date": Calendar._on_date,  # noqa: SLF001  # the table of its own class
     "ordinal": Calendar._on_ordinal,  # noqa: SLF001
     "weekday": Calendar._on_weekday,  # noqa: SLF001
+    "curfew": Calendar._on_curfew,  # noqa: SLF001
     "weekdays": Calendar._on_weekdays,  # noqa: SLF001
     "deictic": Calendar._on_deictic,  # noqa: SLF001
     "relative": Calendar._on_relative,  # noqa: SLF001

@@ -27,7 +27,7 @@ BELOW = {"settlement": 4, "airport": 6, "airbase": 6, "bridge": 6, "base": 6, "c
 """How narrow a kind of place is; the higher the narrower."""
 ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
 NEAR_KM = 250.0
-LIKE = 0.72
+LIKE = 0.65
 """A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
 
 
@@ -66,27 +66,26 @@ class PlaceResolver:
 
     def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark]) -> None:
         self._gazetteer = gazetteer
-        named = [m for m in marks if m.role != "anaphor"]
-        self.around = _surroundings(gazetteer, named)
+        self.around = _surroundings(gazetteer, [m for m in marks if m.role != "anaphor"])
         self._found: dict[tuple[str, str | None], Resolved | None] = {}
-        for mark in named:
-            self.resolve(mark)
 
-    def resolve(self, mark: PlaceMark) -> Resolved | None:
-        """What a named mark means here; the same name and designator mean the same all through the report."""
+    def resolve(self, mark: PlaceMark, region: Place | None = None) -> Resolved | None:
+        """What a named mark means here: the same all through the report. `region` is where the text is when it is first met."""
         key = (fold(mark.name), mark.designator)
         if key not in self._found:
-            self._found[key] = self._decide(mark)
+            self._found[key] = self._decide(mark, region)
         return self._found[key]
 
-    def _decide(self, mark: PlaceMark) -> Resolved | None:
+    def _decide(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
         if mark.designator == "part":
             return self._part(mark)
         kinds = KINDS.get(mark.designator or "")
         candidates = [c for c in self._gazetteer.named(mark.name) if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant")]
+        if mark.designator == "region" and any(c.place.kind == "region" for c in candidates):
+            candidates = [c for c in candidates if c.place.kind == "region"]
         if candidates:
             return self._best(mark, candidates)
-        return self._derived(mark)
+        return self._derived(mark, region)
 
     def _best(self, mark: PlaceMark, candidates: Sequence[Candidate]) -> Resolved:
         ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True)
@@ -144,18 +143,16 @@ class PlaceResolver:
         part = replace(whole, name=f"{direction} {whole.name}", kind="part", id=f"{whole.id}:{direction}", radius_km=whole.radius_km)
         return Resolved(place=part, rule="ground.place.part", reason=f"a part of {whole.name} without borders of its own")
 
-    def _derived(self, mark: PlaceMark) -> Resolved | None:
+    def _derived(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
         """A place the gazetteer has not: it keeps the text's name and takes region, country and point from around it."""
         if mark.designator in {"airport", "airfield"}:
-            return self._field_of_town(mark)
+            return self._field_of_town(mark, region)
         if mark.designator == "district":
-            return self._district(mark) or self._unknown(mark, f"{mark.name} district", "district", RADII["district"])
+            return self._district(mark) or self._unknown(region, f"{mark.name} district", "district", RADII["district"])
         if mark.designator == "community":
-            return self._unknown(mark, f"{mark.name} community", "community", 15.0)
-        if mark.designator == "region":
-            return self._loose(mark)
-        if mark.designator in {"city", "plant"}:
-            return self._unknown(mark, mark.name, "settlement", 30.0)
+            return self._unknown(region, f"{mark.name} community", "community", 15.0)
+        if mark.designator == "city":
+            return self._unknown(region, mark.name, "settlement", 30.0)
         return self._loose(mark)
 
     def _loose(self, mark: PlaceMark) -> Resolved | None:
@@ -163,22 +160,18 @@ class PlaceResolver:
         candidates = [c for c in self._gazetteer.named(mark.name) if c.alone and (c.place.kind != "settlement" or c.place.population >= 100_000 or mark.designator is None)]
         return self._best(mark, candidates) if candidates else None
 
-    def _field_of_town(self, mark: PlaceMark) -> Resolved | None:
+    def _field_of_town(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
         towns = [c for c in self._gazetteer.named(mark.name) if c.place.kind == "settlement"]
         if not towns:
-            return self._unknown(mark, f"{mark.name} {mark.designator}", "airbase" if mark.designator == "airfield" else "airport", 20.0)
+            return self._unknown(region, f"{mark.name} {mark.designator}", "airbase" if mark.designator == "airfield" else "airport", 20.0)
         town = max(towns, key=lambda c: self._merit(c, mark)).place
         return Resolved(place=field_at(self._gazetteer, town, mark.designator or "airport"), rule="ground.place.field", reason=f"the {mark.designator} of {town.name}")
 
     def _district(self, mark: PlaceMark) -> Resolved | None:
         """A district by the town its adjective is made from, or by the likest district of a region that the report names."""
-        stem = fold(mark.name)
-        for ending in ADJECTIVES:
-            if stem.endswith(ending) and len(stem) > len(ending) + 2:
-                found = self._by_stem(skeleton(stem.removesuffix(ending)))
-                if found:
-                    return Resolved(place=found, rule="ground.place.district-adjective", reason=f"“{mark.name}” is made from {found.parent or found.name}")
-                break
+        found = self._by_stem(_stem(mark.name)) if _stem(mark.name) != skeleton(fold(mark.name)) else None
+        if found:
+            return Resolved(place=found, rule="ground.place.district-adjective", reason=f"“{mark.name}” is made from {found.parent or found.name}")
         return self._by_likeness(mark)
 
     def _by_stem(self, stem: str) -> Place | None:
@@ -189,22 +182,23 @@ class PlaceResolver:
         return None
 
     def _by_likeness(self, mark: PlaceMark) -> Resolved | None:
-        asked = skeleton(fold(mark.name))
+        asked = _stem(mark.name)
         best, likeness = None, LIKE
-        for region in [r for r, _ in self.around.regions.most_common(3)]:
+        for region in [r for r, _ in self.around.regions.most_common(6)]:
             for district in self._districts(region):
-                ratio = SequenceMatcher(None, asked, skeleton(fold(district.name.removesuffix(" district")))).ratio()
-                if ratio > likeness and asked[:1] == skeleton(fold(district.name))[:1]:
-                    best, likeness = district, ratio
+                other = _stem(district.name.removesuffix(" district"))
+                if asked[:1] == other[:1]:
+                    ratio = SequenceMatcher(None, asked, other).ratio()
+                    best, likeness = (district, ratio) if ratio > likeness else (best, likeness)
         return Resolved(place=best, rule="ground.place.district-like", reason=f"“{mark.name}” is spelt like {best.name}") if best else None
 
     def _districts(self, region: str) -> tuple[Place, ...]:
         return tuple(d for country in self.around.countries for d in self._gazetteer.districts_of(region, country))
 
-    def _unknown(self, mark: PlaceMark, name: str, kind: str, radius_km: float) -> Resolved | None:
+    def _unknown(self, region: Place | None, name: str, kind: str, radius_km: float) -> Resolved | None:
         country = next((c for c, _ in self.around.countries.most_common(1)), None)
-        region = next((r for r, _ in self.around.regions.most_common(1)), None)
-        area = self._gazetteer.region(region, country) if region else None
+        frequent = next((r for r, _ in self.around.regions.most_common(1)), None)
+        area = region or (self._gazetteer.region(frequent, country) if frequent else None)
         place = Place(
             id=f"text:{name}",
             name=name,
@@ -217,6 +211,26 @@ class PlaceResolver:
             zone=area.zone if area else None,
         )
         return Resolved(place=place, rule="ground.place.unlisted", reason=f"“{name}” is in no gazetteer; region and point are those the report speaks of")
+
+
+def _stem(name: str) -> str:
+    """What is left of a district's name without an adjective's ending, in one spelling for all romanisations."""
+    folded = fold(name)
+    ending = next((e for e in ADJECTIVES if folded.endswith(e) and len(folded) > len(e) + 2), "")
+    return skeleton(folded.removesuffix(ending))
+
+
+def common(places: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
+    """The narrowest area that holds all of several places: their town, region or country."""
+    parents, regions, countries = ({getattr(p, field) for p in places} for field in ("parent", "admin1", "country"))
+    if len(countries) != 1 or None in countries:
+        return None
+    country = places[0].country
+    if len(parents) == 1 and None not in parents:
+        return gazetteer.town(places[0].parent or "", country)
+    if len(regions) == 1 and None not in regions:
+        return gazetteer.region(places[0].admin1 or "", country)
+    return gazetteer.country(country or "")
 
 
 def field_at(gazetteer: Gazetteer, town: Place, designator: str) -> Place:

@@ -7,6 +7,10 @@ from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.words import Word
 
 _DISTANCE = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "border"})
+_AREAS = frozenset({"the", "republic", "region", "city", "town", "oblast", "district", "province"})
+_JOINS = frozenset({"and", "but", "that", "while", "as", "because", "though", "if", "when", "whether", "says", "said"})
+_IS = frozenset({"is", "was", "were"})
+_HIT = frozenset({"hit", "attacked", "struck", "targeted", "pounded", "shelled", "under", "bombed", "raided", "home", "rocked"})
 _AHEAD = 4
 _BACK = 4
 
@@ -22,6 +26,8 @@ class Roles:
 
     def of(self, draft: Draft) -> PlaceRole:
         """The role of a name, by the words on both sides of it."""
+        if self._sits_in(draft):
+            return "actor" if self._is_seat(draft) else "office"
         if self._in_office(draft):
             return "office"
         return "actor" if draft.designator is None and self._acts(draft) else "name"
@@ -29,19 +35,35 @@ class Roles:
     def elsewhere(self, draft: Draft) -> bool:
         """Whether the name only measures ("180 km from Moscow", "Moscow time") or is left out ("all regions except Luhansk")."""
         before = [self._words[at].lower for at in range(max(0, draft.first - _BACK), draft.first)]
-        if bool(before) and before[-1] in {"from", "of", "to", "with", "the"} and bool(_DISTANCE & set(before)):
+        if before[-1:] == ["the"]:
+            before.pop()
+        if before and before[-1] in {"from", "of", "to"} and bool(_DISTANCE & set(before)):
             return True
         after = self._following(draft.last)
-        return after[:1] == ("time",) or after[:2] == ("standard", "time") or "except" in before or before[-2:] == ["war", "in"]
+        timed = after[:1] == ("time",) or after[:2] == ("standard", "time")
+        aside = "except" in before or before[-2:] in (["war", "in"], ["border", "with"]) or before[-1:] in (["visiting"], ["bordering"])
+        return timed or aside or self._speaks_there(draft, before)
+
+    def _speaks_there(self, draft: Draft, before: list[str]) -> bool:
+        """Whether it is where a speaker stood ("Zelensky, in Helsinki: ...")."""
+        after = self._words[draft.end] if draft.end < len(self._words) else None
+        return before[-1:] == ["in"] and after is not None and (after.gap or "").startswith(":") and self._words[draft.first - 1].gap == ", "
 
     def _in_office(self, draft: Draft) -> bool:
         after = self._following(draft.end)
         if after and (after[:1] in self._vocabulary.offices or after[:2] in self._vocabulary.offices):
             return True
         before = self._leading(draft.first)
-        if before[-1:] == ("in",) and before[-2:-1] in self._vocabulary.bodies:
-            return True
-        return any(before[-n:] in self._vocabulary.office_before for n in (2, 3, 4) if len(before) >= n)
+        return any(before[-n:] in self._vocabulary.office_before for n in (1, 2, 3) if len(before) >= n)
+
+    def _sits_in(self, draft: Draft) -> bool:
+        """Whether it is where a body sits ("officials in Kyiv")."""
+        before = self._leading(draft.first)
+        return before[-1:] == ("in",) and before[-2:-1] in self._vocabulary.bodies
+
+    def _is_seat(self, draft: Draft) -> bool:
+        top = draft.candidates[0].place if draft.candidates else None
+        return top is not None and (top.kind == "country" or top.name == "Kremlin" or is_capital(self._gazetteer, top))
 
     def _following(self, at: int) -> Phrase:
         """The words after, up to the next punctuation."""
@@ -58,13 +80,14 @@ class Roles:
         found: list[str] = []
         while at > 0 and len(found) < _BACK and self._words[at].gap == " ":
             at -= 1
-            if self._words[at].lower not in self._light:
-                found.append(self._words[at].lower)
+            word = self._words[at].lower
+            if word not in self._light and word not in _AREAS and (word, found[-1:]) != ("of", ["of"]):
+                found.append(word)
         return tuple(found[::-1])
 
     def _acts(self, draft: Draft) -> bool:
         top = draft.candidates[0].place if draft.candidates else None
-        if top is None or not (top.kind == "country" or top.name == "Kremlin" or is_capital(self._gazetteer, top)):
+        if top is None or not self._is_seat(draft):
             return False
         vocabulary = self._vocabulary
         before = self._leading(draft.first)
@@ -79,9 +102,14 @@ class Roles:
         located = near is not None and near.lower in vocabulary.locative | vocabulary.attacks and near.lower != "and"
         if located:
             return False
-        if after and after[0] in vocabulary.verbs:
+        if after and (after[0] in vocabulary.verbs or (after[0] in _IS and self._leads(draft))) and not _HIT & set(after):
             return True
         return top.kind == "country" and self._words[draft.first].gap != ", " and not self._owns_place(draft)
+
+    def _leads(self, draft: Draft) -> bool:
+        """Whether it opens a clause, as its subject."""
+        word = self._words[draft.first]
+        return word.opens or (draft.first > 0 and self._words[draft.first - 1].lower in _JOINS)
 
     def _has_body(self, draft: Draft, after: Phrase) -> bool:
         possessive = self._words[draft.last - 1].possessive

@@ -11,10 +11,12 @@ from aftermath.ground.sentences import Sentence
 from aftermath.ground.standing import Placed, Reader, carried, narrowed
 
 LEAD = 3
-"""The main scene is looked for in the title and so many sentences of the text."""
+"""The main scene is looked for in the title and so many sentences of the text, and after that in all of it."""
 LEAD_PARAGRAPHS = 3
-SPARSE = 1.5
+SPARSE = 1.3
 """With fewer sentences to a paragraph than this, a scene is kept over paragraphs: each sentence is set as one."""
+BACK = frozenset({"relative", "ago", "night"})
+"""Kinds of reading that count from what was told just before ("the same night", "a day after it")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,20 +30,15 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """A sentence with its places and its scene: what a claim in it falls back on."""
+    """A sentence with its places and the scene that stands at its end: what a claim in it falls back on."""
 
     sentence: Sentence
     placed: tuple[Placed, ...]
     days: Interval | None
     """What the sentence itself says of the day."""
     scene: Scene
-    office: Resolved | None
-    """Whose office the sentence names."""
-
-
-def located(placed: Sequence[Placed]) -> list[Placed]:
-    """Those that say where something is."""
-    return [p for p in placed if p.mark.role in {"name", "anaphor"}]
+    standing: date | None
+    """The day that its relative words count from."""
 
 
 def day_of(calendar: Calendar, times: Sequence[Reading], standing: date | None) -> Interval | None:
@@ -50,17 +47,15 @@ def day_of(calendar: Calendar, times: Sequence[Reading], standing: date | None) 
     for reading in times:
         if reading.status or reading.rule.kind in CLOCKS or reading.rule.kind == "entry":
             continue
-        base = best.day if best else standing
-        found = calendar.interval(reading, base, ahead=reading.future)
+        found = calendar.interval(reading, best.day if best else standing, ahead=reading.future)
         if found is not None and (best is None or (reading.rule.kind == "night" and best.precision == "day")):
             best = found
     return best
 
 
 def clock_of(times: Sequence[Reading], day: date | None) -> Interval | None:
-    """The clock time that a sentence tells of on that day, one in local or Moscow time before one in GMT."""
-    clocks = [t for t in times if t.rule.kind in CLOCKS and not t.status]
-    first = next((t for t in clocks if "GMT" not in t.fields.get("zone", "")), None) or next(iter(clocks), None)
+    """The clock time that a sentence tells of on that day."""
+    first = next((t for t in times if t.rule.kind in CLOCKS and not t.status), None)
     return on_clock(first, day) if first and day else None
 
 
@@ -68,79 +63,108 @@ class Scenes:
     """The settings of a report's sentences, and its main scene."""
 
     def __init__(self, found: Sequence[Sentence], reader: Reader, calendar: Calendar) -> None:
+        self._found = found
+        self._reader = reader
         self._calendar = calendar
-        self._sparse = len(found) < SPARSE * len({s.paragraph for s in found})
-        placed = [tuple(reader.read(s.places)) for s in found[: LEAD + 1]]
-        self.main = self._main(found, placed)
+        text = [s for s in found if s.paragraph > 0]
+        self._sparse = len(text) < SPARSE * len({s.paragraph for s in text})
+        self.main = Scene(place=self._main_place(), days=None)
         if self.main.place:
             reader.main.name(self.main.place.place, reader.gazetteer)
-        reader.last = replace(reader.main)
-        self.settings = self._settings(found, reader)
+        self.main = self._main_time(self.main)
+        reader.begin_paragraph()
+        self.settings = _refined(self._settings())
 
-    def _main(self, found: Sequence[Sentence], placed: Sequence[tuple[Placed, ...]]) -> Scene:
-        place = self._main_place(found, placed)
-        lead = [s for s in found if s.paragraph <= LEAD_PARAGRAPHS]
-        told = [(s, day_of(self._calendar, s.times, None)) for s in lead]
-        known = next(((s, d) for s, d in told if d and not _ahead(s) and not _is_dateline(s)), None) or next(((s, d) for s, d in told if d), None)
-        main_days = known[1] if known else None
-        if main_days is None and self._calendar.anchor:
-            main_days = days(self._calendar.anchor)
-        relative = known is not None and any(t.rule.kind == "ago" for t in known[0].times)
-        clocks = [] if relative or main_days is None else [clock_of(s.times, (day_of(self._calendar, s.times, None) or main_days).day) for s in lead]
-        clock = next((c for c in clocks if c is not None), None)
-        same = clock is not None and main_days is not None and main_days.start.date() <= clock.start.date() < (main_days.end or main_days.start).date()
-        return Scene(place=place, days=main_days, clock=clock if same else None)
+    def _main_place(self) -> Resolved | None:
+        read = [self._reader.read(s, opens_paragraph=self._opens(n)) for n, s in enumerate(self._found)]
+        lead = [p for placed in read[: LEAD + 1] for p in placed]
+        every = [p for placed in read for p in placed]
+        for here in (lead, every):
+            chosen = narrowed([p for p in here if p.at and narrowness(p.found.place) > 1])
+            office = next((p for p in here if p.mark.role == "office" and narrowness(p.found.place) > 1), None)
+            if chosen or office:
+                return (chosen or office or here[0]).found
+        broad = [p for p in every if p.at] or [p for p in every if p.mark.name.isupper()]
+        return broad[0].found if broad else None
 
-    def _main_place(self, found: Sequence[Sentence], placed: Sequence[tuple[Placed, ...]]) -> Resolved | None:
-        narrow = [p for here in placed for p in located(here) if narrowness(p.found.place) > 1 and not _in_dateline(p, found)]
-        chosen = narrowed(narrow)
-        if chosen is None:
-            offices = [p for here in placed for p in here if p.mark.role == "office" and narrowness(p.found.place) > 1]
-            broad = [p for here in placed for p in located(here)]
-            chosen = next(iter(offices or broad), None)
-        return chosen.found if chosen else None
+    def _opens(self, number: int) -> bool:
+        return self._found[number].paragraph > 0 and (number == 0 or self._found[number - 1].paragraph != self._found[number].paragraph)
 
-    def _settings(self, found: Sequence[Sentence], reader: Reader) -> list[Setting]:
+    def _main_time(self, scene: Scene) -> Scene:
+        lead = [s for s in self._found if s.paragraph <= LEAD_PARAGRAPHS]
+        told = [(s, found) for s in lead if (found := day_of(self._calendar, s.times, None))]
+        plain = [(s, found) for s, found in told if not all(t.future for t in s.times) and not _is_dateline(s)]
+        first = next(iter(plain or told), None)
+        if first is None:
+            return replace(scene, days=days(self._calendar.anchor) if self._calendar.anchor and self._calendar.firm else None)
+        event = next((t for t in first[0].times if t.rule.kind == "ago" and t.fields.get("which") == "after"), None)
+        if event is not None:
+            return replace(scene, days=self._calendar.interval(event, first[1].day, ahead=False))
+        clocks = (clock_of(s.times, (day_of(self._calendar, s.times, first[1].day) or first[1]).day) for s in lead)
+        clock = next((c for c in clocks if c is not None and _within(c, first[1])), None)
+        return replace(scene, days=first[1], clock=clock)
+
+    def _settings(self) -> list[Setting]:
         settings: list[Setting] = []
-        scene, paragraph = self.main, -1
-        for sentence in found:
-            fresh = sentence.paragraph != paragraph
-            paragraph = sentence.paragraph
-            if fresh and not (self._sparse and scene is not self.main):
-                scene = self.main
-            placed = tuple(reader.read(sentence.places))
-            own = day_of(self._calendar, sentence.times, scene.days.day if scene.days else None)
-            office = next((p.found for p in placed if p.mark.role == "office" and narrowness(p.found.place) > 1), None)
-            scene = self._moved(scene, placed, own, office)
-            clock = clock_of(sentence.times, (own or scene.days).day if own or scene.days else None)
-            if clock:
-                scene = replace(scene, clock=clock)
-            settings.append(Setting(sentence=sentence, placed=placed, days=own, scene=scene, office=office))
+        scene = self.main
+        for number, sentence in enumerate(self._found):
+            before = scene
+            if number == 0 or self._found[number - 1].paragraph != sentence.paragraph:
+                scene = self._at_paragraph(scene)
+            placed = self._reader.read(sentence, opens_paragraph=self._opens(number))
+            back = bool(sentence.times) and sentence.times[0].rule.kind in BACK and sentence.times[0].fields.get("which") != "ago"
+            standing = (before if back and before.days else scene).days
+            own = day_of(self._calendar, sentence.times, standing.day if standing else None)
+            scene = self._moved(scene, placed, own)
+            base = own or scene.days
+            clock = clock_of(sentence.times, base.day if base else None)
+            scene = replace(scene, clock=clock) if clock else scene
+            settings.append(Setting(sentence=sentence, placed=placed, days=own, scene=scene, standing=standing.day if standing else None))
         return settings
 
-    def _moved(self, scene: Scene, placed: Sequence[Placed], own: Interval | None, office: Resolved | None) -> Scene:
+    def _at_paragraph(self, scene: Scene) -> Scene:
+        """What stands as a paragraph begins: the main scene, or in a text of single sentences the last, unless it was only a part of it."""
+        self._reader.begin_paragraph()
+        main, place = self.main.place, scene.place
+        if not self._sparse or place is None or main is None or inside(place.place, main.place) or place.place.id == main.place.id:
+            return self.main
+        self._reader.last.name(place.place, self._reader.gazetteer)
+        return scene
+
+    def _moved(self, scene: Scene, placed: Sequence[Placed], own: Interval | None) -> Scene:
         """The scene after a sentence: its places and its day take over from there."""
-        here = [p for p in located(placed) if narrowness(p.found.place) > 0 or p.mark.role == "anaphor"] or located(placed)
-        chosen = narrowed(here)
-        if chosen is not None:
-            kept = scene.place is not None and chosen.mark.role == "anaphor" and scene.place.place.id == chosen.found.place.id
-            scene = scene if kept else replace(scene, place=carried(chosen.found, f"told of {chosen.found.place.name} just before", "ground.place.scene"), clock=None)
-        elif office is not None and not (scene.place and (inside(scene.place.place, office.place) or scene.place.place.name == office.place.name)):
+        here = [p for p in placed if p.at]
+        chosen = narrowed([p for p in here if narrowness(p.found.place) > 0]) or narrowed(here)
+        office = next((p.found for p in placed if p.mark.role == "office" and narrowness(p.found.place) > 1), None)
+        if chosen is not None and not (scene.place and scene.place.place.id == chosen.found.place.id):
+            place = chosen.found.place
+            scene = replace(scene, place=carried(chosen.found, f"the sentence before told of {place.name}", "ground.place.scene"), clock=None)
+        elif chosen is None and office is not None and not (scene.place and _covers(office, scene.place)):
             scene = replace(scene, place=carried(office, f"said by the office of {office.place.name}", "ground.place.office"), clock=None)
-        if own is not None:
-            scene = replace(scene, days=own, clock=scene.clock if scene.clock and scene.days == own else None)
+        if own is not None and own != scene.days:
+            scene = replace(scene, days=own, clock=None)
         return scene
 
 
-def _ahead(sentence: Sentence) -> bool:
-    return all(t.future for t in sentence.times)
+def _covers(area: Resolved, found: Resolved) -> bool:
+    return inside(found.place, area.place) or found.place.name == area.place.name
+
+
+def _within(clock: Interval, span: Interval) -> bool:
+    return span.end is not None and span.start <= clock.start < span.end
 
 
 def _is_dateline(sentence: Sentence) -> bool:
-    return bool(sentence.times) and sentence.times[0].span.start - sentence.span.start < 40 and len(sentence.times) == 1 and sentence.span.end - sentence.span.start < 60
+    """Whether it holds nothing but the place and the date a text was filed from."""
+    return len(sentence.times) == 1 and sentence.span.end - sentence.span.start < 60 and sentence.times[0].span.start - sentence.span.start < 40
 
 
-def _in_dateline(placed: Placed, found: Sequence[Sentence]) -> bool:
-    """Whether the name is the place a text was filed from: in capitals, at the start of a paragraph."""
-    start = placed.mark.span.start
-    return placed.mark.name.isupper() and any(s.span.start == start for s in found if s.paragraph > 0)
+def _refined(settings: list[Setting]) -> list[Setting]:
+    """The settings, each vague day made the precise one that a later sentence of its paragraph gives ("earlier this month", "on May 3")."""
+    done = list(settings)
+    for number in range(len(done) - 2, -1, -1):
+        here, after = done[number], done[number + 1]
+        vague = here.days is not None and here.days.precision in {"days", "month", "week"}
+        if vague and here.days and after.days and here.sentence.paragraph == after.sentence.paragraph and _within(after.days, here.days):
+            done[number] = replace(here, days=after.days, scene=replace(here.scene, days=after.days))
+    return done

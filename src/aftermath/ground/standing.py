@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from aftermath.base.place import PlaceMark
+from aftermath.ground.bearings import Bearing, bearing
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.resolution import PlaceResolver, Resolved, field_at, inside, narrowness
+from aftermath.ground.sentences import Sentence
 
 _FIELDS = frozenset({"airport", "airbase"})
 
@@ -41,10 +43,16 @@ class Antecedents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A mark with what it means here."""
+    """A mark with what it means here, and how what is told stands to it."""
 
     mark: PlaceMark
     found: Resolved
+    bearing: Bearing
+
+    @property
+    def at(self) -> bool:
+        """Whether things are said to have happened there."""
+        return self.bearing == "at" and self.mark.role in {"name", "anaphor"}
 
 
 @dataclass(slots=True)
@@ -53,30 +61,30 @@ class Reader:
 
     gazetteer: Gazetteer
     resolver: PlaceResolver
+    body: str
     last: Antecedents = field(default_factory=Antecedents)
     main: Antecedents = field(default_factory=Antecedents)
     """What the report as a whole is about."""
 
-    def read(self, marks: Sequence[PlaceMark]) -> list[Placed]:
+    def begin_paragraph(self) -> None:
+        """Forget what the last paragraph named: the report's own subject stands again."""
+        self.last = replace(self.main)
+
+    def read(self, sentence: Sentence, *, opens_paragraph: bool) -> tuple[Placed, ...]:
         """The marks of a sentence with their places; names are remembered as they are met."""
         found: list[Placed] = []
-        nation = self._nation(marks)
-        for mark in marks:
-            resolved = self._pointed(mark, nation) if mark.role == "anaphor" else self.resolver.resolve(mark)
+        nation: Place | None = None
+        for mark in sentence.places:
+            resolved = self._pointed(mark, nation) if mark.role == "anaphor" else self.resolver.resolve(mark, self.last.region)
             if resolved is None:
                 continue
-            if mark.role in {"name", "office"} and not (mark.role == "office" and resolved.place.kind == "country"):
+            placed = Placed(mark=mark, found=resolved, bearing=bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph))
+            found.append(placed)
+            if placed.at and resolved.place.kind == "country":
+                nation = resolved.place
+            if placed.at or (mark.role == "office" and resolved.place.kind != "country") or mark.name.isupper():
                 self.last.name(resolved.place, self.gazetteer)
-            found.append(Placed(mark=mark, found=resolved))
-        return found
-
-    def _nation(self, marks: Sequence[PlaceMark]) -> Place | None:
-        """The country that a sentence itself speaks of as a place."""
-        for mark in marks:
-            resolved = self.resolver.resolve(mark) if mark.role == "name" else None
-            if resolved and resolved.place.kind == "country":
-                return resolved.place
-        return None
+        return tuple(found)
 
     def _pointed(self, mark: PlaceMark, nation: Place | None) -> Resolved | None:
         own = self.gazetteer.country(mark.name) if len(mark.name) == 2 and mark.name.isupper() else None
@@ -98,11 +106,13 @@ class Reader:
             return self.last.region or self.main.region
         if designator == "district":
             return self.last.district or self.main.district
-        known = self.last.airfield or self.main.airfield
-        town = self.last.city or self.main.city
-        if known and (town is None or known.parent in {None, town.name}):
-            return known
-        return field_at(self.gazetteer, town, designator) if town else known
+        return self.last.airfield or self.main.airfield or (self._airport() if designator == "airport" else None)
+
+    def _airport(self) -> Place | None:
+        """The airport of the town that the text is telling of, else of the report's, else one at the town."""
+        towns = [town for town in (self.last.city, self.main.city) if town]
+        served = next((port for t in towns if (port := self.gazetteer.airport_of(t.name, t.country))), None)
+        return served or (field_at(self.gazetteer, towns[0], "airport") if towns else None)
 
 
 def narrowed(places: Sequence[Placed]) -> Placed | None:

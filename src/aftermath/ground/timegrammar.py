@@ -80,7 +80,7 @@ def time_grammar(language: str = "en") -> TimeGrammar:
     return TimeGrammar(
         starting={start: tuple(found) for start, found in starting.items()},
         status=_before(words["status"]["words"]),
-        status_after=re.compile("|".join(re.escape(w) for w in words["status"]["after"])),
+        status_after=re.compile("|".join(words["status"]["after"])),
         future=re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words["future"]["words"]) + r")\b"),
     )
 
@@ -91,4 +91,4 @@ def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
 
 
 def _before(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?i:" + "|".join(re.escape(w) for w in words) + r")(?: (?:about|around|roughly|some|the))* $")
+    return re.compile(r"\b(?i:" + "|".join(words) + r")(?: (?:about|around|roughly|some|the|early|late))* $")

@@ -1,0 +1,28 @@
+"""Whether something happened at a named place, or came from it, was on its way there, or the name is an aside."""
+
+import re
+from typing import Literal
+
+from aftermath.base.place import PlaceMark
+from aftermath.base.report import Span
+
+Bearing = Literal["at", "from", "to", "aside"]
+
+_REACH = 48
+_FROM = re.compile(r"\bfrom(?: the| its| occupied| neighbou?ring| \w+ern)? $|\blaunch\b[^.;:,]{0,30}$|\borigin in (?:the )?$")
+_TO = re.compile(r"\b(?:way to|route to|heading (?:to|for|towards?)|headed (?:to|for|towards?)|bound for|making for|aimed at)(?: the)? $")
+_ASIDE = re.compile(r"\bhospitals? (?:in|to|of|at) (?:the )?$|\b(?:city|town|village) close to $|\b(?:like|unlike|visiting) $")
+
+
+def bearing(body: str, sentence: Span, mark: PlaceMark, *, opens_paragraph: bool) -> Bearing:
+    """How the place of a mark stands to what its sentence tells; a name in capitals that opens a paragraph is where a text was filed."""
+    start = mark.span.start
+    if opens_paragraph and start - sentence.start < 3 and mark.name.isupper():
+        return "aside"
+    before = body[max(sentence.start, start - _REACH) : start]
+    since = body[sentence.start : start]
+    if since.rfind("(") > since.rfind(")") or _ASIDE.search(before):
+        return "aside"
+    if _TO.search(before):
+        return "to"
+    return "from" if _FROM.search(before) else "at"
