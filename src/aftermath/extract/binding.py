@@ -90,7 +90,7 @@ def places_of(finding: Finding, content: Span | None) -> list[Placed]:
     for place in finding.sentence.places:
         if content is not None and not content.overlaps(place.mark.span):
             continue
-        if place.start and finding.sentence.tokens[place.start - 1].lower == "by" and finding.kind != "origin":
+        if "by" in finding.sentence.text(max(0, place.start - 2), place.start).split() and finding.kind != "origin":
             continue
         near.append((_distance(finding, place), place.start, place))
     return [place for _, _, place in sorted(near, key=lambda item: item[:2])]

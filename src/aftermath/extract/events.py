@@ -116,6 +116,10 @@ def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         and _is_plural(sentence, hit)
     ):
         return []
+    if reading.kind == "attack" and {"any", "repeat", "future", "further", "potential", "possible", "such"} & set(
+        sentence.text(max(0, own.start - 1), hit.start).split()
+    ):
+        return []
     if reading.kind == "attack":
         return _attack(sentence, hit, act, reading, own, count)
     if reading.kind == "damage" and reading.measure != "fire":

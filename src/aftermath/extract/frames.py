@@ -173,6 +173,8 @@ def findings(sentence: Sentence, language: str) -> list[Finding]:
     """What the acts of a sentence say, in the order of its words; of several acts with one wording the first that finds a theme counts."""
     found: list[Finding] = []
     for hit in sentence.hits:
+        if _is_nominal(sentence, hit):
+            continue
         for act in sorted(hit.acts, key=lambda one: one.frame == "state"):
             made = toll_findings(sentence, hit, act, language)
             if not made and is_verb(sentence, hit, act, language):
@@ -181,6 +183,18 @@ def findings(sentence: Sentence, language: str) -> list[Finding]:
                 found += made
                 break
     return _one_of_a_kind(found)
+
+
+def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle stands for people named before: "28 of the injured", "some of the wounded"."""
+    if hit.start < 2 or not any(reading.kind == "casualties" for act in hit.acts for reading in act.readings):
+        return False
+    before = (sentence.tokens[hit.start - 2].lower, sentence.tokens[hit.start - 1].lower)
+    return (
+        before[0] in {"of", "among"}
+        and before[1] in {"the", "those"}
+        and not any(act.frame == "state" and " " in sentence.text(hit.start, hit.end) for act in hit.acts)
+    )
 
 
 def _one_of_a_kind(found: list[Finding]) -> list[Finding]:

@@ -140,8 +140,10 @@ class Chunker:
             return replace(noun, end=end + 1, each=True)
         if end + 1 < len(tokens) and tokens[end].lower == "of":
             return self._share(tokens, noun, end + 1, blocked, places)
+        if found.style == "all":
+            noun = replace(noun, partitive=tokens[found.start].lower not in {"all", "both"})
         if end < len(tokens) and tokens[end].lower in self._of_which and found.style == "all":
-            return replace(noun, end=end + 1, partitive=True)
+            return replace(noun, end=end + 1)
         if end < len(tokens) and found.style == "all" and tokens[end].lower not in self._stops:
             head = self._head(tokens, end, end, blocked, places, unknown=True)
             return noun if head is None else replace(noun, end=max(head[1], end), thing=head[2], head=head[4], modifies=head[3])

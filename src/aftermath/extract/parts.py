@@ -51,7 +51,7 @@ def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) 
     """The finding a number inherits from: the last one before it in its sentence, else the last of the sentence before."""
     inside = [finding for finding in found if finding.hit.start < noun.start and finding.kind in GROUPS]
     if inside:
-        return inside[-1]
+        return max(inside, key=lambda finding: finding.hit.start)
     counted = [finding for finding in earlier if finding.kind in GROUPS]
     telling = [finding for finding in counted if finding.count is not None and not finding.count.is_zero and not finding.partitive]
     if not telling:
@@ -114,6 +114,8 @@ def _inherit(sentence: Sentence, noun: Noun, following: Noun | None, governor: F
     ):
         return [replace(_retold(sentence, noun, governor), object=own.object)]
     lone = noun.thing is None and noun.head is None and (noun.style == "number" or sentence.tokens[noun.start].lower in {"one", "another"})
+    if lone and before == "from" and noun.start > 1 and sentence.tokens[noun.start - 2].lower in {"up", "down"}:
+        return [_retold(sentence, noun, governor)]
     if lone and after in PLACING and (same or noun.start <= 1) and governor.count != Count.exactly(1):
         return [_part(sentence, noun, governor, governor.object, None)]
     if lone and before in TOLD and after in ENDS and governor.kind in {"casualties", "interception"} and noun.style == "number":
@@ -142,7 +144,8 @@ def _among(sentence: Sentence, noun: Noun) -> bool:
 def _part(sentence: Sentence, noun: Noun, governor: Finding, thing: str | None, following: Noun | None) -> Finding:
     end = following.end if following is not None and noun.thing is None and thing != governor.object else noun.end
     end = _with_place(sentence, end)
-    whole = governor if _within(noun.count, governor.count) else None
+    whole = governor.whole if governor.whole is not None and governor.theme is not None and not noun.partitive else governor
+    whole = whole if _within(noun.count, whole.count) else None
     measure = governor.measure
     if governor.kind == "interception" and "electronic" in sentence.text(noun.end, min(len(sentence.tokens), noun.end + 4)):
         measure = "suppressed"

@@ -52,8 +52,8 @@ class EnglishReader:
         said = self._attributor.attribute(body, spans)
         drafts = [draft for finding in found for draft in self._drafts(report, finding, said)]
         drafts = _wholes(drafts)
-        names = {mark.span: mark.name for mark in marks}
-        return related(merged([draft for draft, _ in drafts], names, len(report.title)), self._language)
+        names = {mark.span: mark.name for mark in marks if mark.span.of(body)[:1].isupper()}
+        return related(merged([draft for draft, _ in drafts], names, len(report.title)), len(report.title), self._language)
 
     def _found(self, body: str, spans: Sequence[Span], places: Sequence[PlaceMark], times: Sequence[TimeMark]) -> list[Finding]:
         memory = Memory()

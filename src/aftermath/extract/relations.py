@@ -76,18 +76,26 @@ def _whole(drafts: Sequence[Drafted], at: int) -> str | None:
     if not drafts[at].partitive:
         return None
     measures = (part.measure, *SUBSETS.get(part.measure, ()))
+    rest = _is_rest(drafts[at])
     for other in reversed(drafts[max(0, at - 6) : at]):
         whole = other.claim
+        if rest and (other.partitive or other.whole):
+            continue
         if whole.measure in measures and _same_set(part, whole) and _fits_in(part, whole) and not (whole.count and whole.count.is_zero):
             return whole.id
     return None
+
+
+def _is_rest(draft: Drafted) -> bool:
+    """Whether it is what a share leaves over: "the other three", "the rest"."""
+    return draft.claim.evidence.casefold().startswith(("the other", "the remaining", "the rest", "three others", "others"))
 
 
 def _age(text: str, evidence: str, language: str) -> int:
     """-1 where a figure is said to be the older one, 1 the newer, 0 where nothing says."""
     older, newer = _revisions(language)
     at = text.find(evidence.casefold())
-    near = text[max(0, at - 90) : at + len(evidence) + 40] if at >= 0 else text
+    near = text[max(0, at - 70) : at + len(evidence) + 8] if at >= 0 else text
     old, new = older.search(near) is not None, newer.search(near) is not None
     return new - old
 
@@ -113,20 +121,26 @@ def _superseded(drafts: Sequence[Drafted], at: int, language: str) -> str | None
             old.object != new.claim.object and old.object not in {"person", None} and new.claim.object not in {"person", None}
         ):
             continue
-        other_age = _age(other.text, old.evidence, language)
-        if (age > other_age and age >= 0) or (age == 0 and other_age < 0):
-            candidates.append((abs(n - at), n, old.id))
+        if _grew(old, new.claim) and age >= 0 and age > _age(other.text, old.evidence, language):
+            candidates.append((-((old.count.low if old.count else None) or 0), abs(n - at), old.id))
     return min(candidates)[2] if candidates else None
 
 
-def related(drafts: Sequence[Drafted], language: str) -> list[Claim]:
+def _grew(old: Claim, new: Claim) -> bool:
+    """Tolls grow: a figure replaces a lower one. A lower figure that replaces a higher one is not told from a mere other voice."""
+    if old.count is None or new.count is None:
+        return False
+    return (new.count.low or new.count.high or 0) > (old.count.low or old.count.high or 0)
+
+
+def related(drafts: Sequence[Drafted], title_end: int, language: str) -> list[Claim]:
     """The claims with their relations set; no claim relates to itself, and no two replace each other."""
     replaced: dict[str, str] = {}
     claims = []
     for at, draft in enumerate(drafts):
         claim = draft.claim
         whole = _whole(drafts, at)
-        older = _superseded(drafts, at, language) if whole is None else None
+        older = _superseded(drafts, at, language) if whole is None and claim.span.start >= title_end else None
         if older is not None and replaced.get(older) == claim.id:
             older = None
         if older is not None:

@@ -36,7 +36,7 @@ def themed(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice
             Finding(
                 sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
                 start=min(group[0].start, hit.start), end=max(hit.end, group[-1].end, noun.end), theme=noun,
-                partitive=noun.partitive, definite=noun.style == "definite", denied=denied, expected=said.expected, wants=wants,
+                partitive=noun.partitive or of_these(sentence, noun), definite=noun.style == "definite", denied=denied, expected=said.expected, wants=wants,
             )
         )  # fmt: skip
     return found
@@ -62,6 +62,20 @@ def _in_so_many(sentence: Sentence, hit: Hit) -> Count | None:
         ):
             return noun.count
     return None
+
+
+def of_these(sentence: Sentence, noun: Noun) -> bool:
+    """Whether the number is a share by the words before it: "of these, 40", "of whom five", "nine in hospital: three in intensive care"."""
+    before = [token.lower for token in sentence.tokens[max(0, noun.start - 4) : noun.start] if token.text != ","]
+    if len(before) > 1 and before[-2] == "of" and before[-1] in {"these", "them", "whom", "which", "those"}:
+        return True
+    return (
+        noun.thing is None
+        and noun.style == "number"
+        and bool(before)
+        and before[-1] == ":"
+        and any(one.end < noun.start and one.is_counted for one in sentence.nouns)
+    )
 
 
 def _owners(sentence: Sentence, hit: Hit, group: list[Noun], language: str) -> list[Noun]:

@@ -131,6 +131,8 @@ def _joined_verbs(sentence: Sentence, hit: Hit) -> frozenset[int]:
 
 def _joined(sentence: Sentence, left: Noun, right: Noun) -> bool:
     between = [token.lower for token in sentence.tokens[left.end : right.start]]
+    if len(between) > 1 and right.style == "bare" and between[-1].isalpha() and between[-2] in {",", "and", "or"}:
+        between.pop()  # "children and young people"
     return 0 < len(between) <= 3 and all(word in {",", "and", "or", "plus", "&", "as", "well", "nor", "also"} for word in between)
 
 

@@ -73,7 +73,7 @@ def is_verb(sentence: Sentence, hit: Hit, act: Act, language: str) -> bool:
     twins = {one.frame for one in hit.acts}
     if act.frame == "noun":
         return not twins & {"verb", "happen", "strike"} or not _reads_as_verb(sentence, hit, language)
-    if act.form not in {"base", "third"} or "noun" not in twins:
+    if act.form not in {"base", "third"} or not (act.frame == "strike" or "noun" in twins):
         return True
     return _reads_as_verb(sentence, hit, language)
 

@@ -86,11 +86,11 @@ class Attributor:
         reading = Reading(body, self._lexicon, discourse)
         for sentence in read:
             clause = Clause.of(sentence.tokens, sentence.mentions, self._lexicon)
-            reading.add(sentence, cues(clause, line_head(clause) if sentence.heads_line else None))
+            reading.add(sentence, cues(clause, line_head(clause)))
         return Attributions([_attribution(piece) for piece in reading.finished()])
 
     def _sentences(self, body: str, sentences: Sequence[Span]) -> Iterator[Sentence]:
-        line, seen, last = 0, 0, -1
+        line, seen = 0, 0
         for span in sentences:
             found = tokens(body, span)
             if not found:
@@ -100,8 +100,7 @@ class Attributor:
             longer = [token for token in found if len(token.text) > 3 and token.is_word]
             headline = line == 0 and sum(token.is_capitalised for token in longer) > HEADLINE * len(longer)
             mentions = Scanner(found, self._lexicon, body, headline=headline).mentions()
-            yield Sentence(tokens=found, mentions=mentions, line=line, heads_line=line != last)
-            last = line
+            yield Sentence(tokens=found, mentions=mentions, line=line)
 
 
 def _attribution(piece: Piece) -> Attribution:

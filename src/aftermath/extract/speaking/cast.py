@@ -38,12 +38,11 @@ class Sentence:
     tokens: Sequence[Token]
     mentions: Sequence[Mention]
     line: int
-    heads_line: bool
 
 
 def surname(name: str) -> str:
-    """The last word of a name, in lower case."""
-    return name.casefold().rsplit(None, 1)[-1]
+    """The last word of a name in lower case, without an Arabic article."""
+    return name.casefold().rsplit(None, 1)[-1].removeprefix("al-").removeprefix("el-")
 
 
 def described(sentence: Sentence) -> Iterator[Person]:

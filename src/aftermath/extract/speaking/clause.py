@@ -56,9 +56,12 @@ class Clause:
         return word.endswith("ly") or word[:1].isdigit() or (0 <= place < len(self.tokens) and self.lexicon.transparent.at(self.tokens, place) is not None)
 
     def negation(self, place: int) -> bool:
-        """Whether the word takes the saying back."""
-        hit = self.lexicon.transparent.at(self.tokens, place)
-        return hit is not None and hit[1].sort == "negation"
+        """Whether the words that end there take the saying back."""
+        for first in range(place, max(place - 3, -1), -1):
+            hit = self.lexicon.transparent.at(self.tokens, first)
+            if hit and hit[0] == place + 1 and hit[1].sort == "negation":
+                return True
+        return False
 
     def noun(self, place: int) -> int | None:
         """The place after a noun of saying that begins there."""

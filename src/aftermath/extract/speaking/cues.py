@@ -53,9 +53,9 @@ def cues(clause: Clause, head: Said | None) -> list[Said]:
 
 
 def _cue(clause: Clause, place: int, floor: int) -> Said | None:
-    noun = _noun(clause, place)
-    if noun:
-        return noun
+    named = _noun(clause, place) or _alone(clause, place)
+    if named:
+        return named
     hit = clause.cue(place)
     if not hit:
         return None
@@ -96,6 +96,14 @@ def _verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | 
     )
 
 
+def _passed(clause: Clause, place: int, floor: int) -> Subject | None:
+    """The subject of "was quoted"."""
+    at = place - 1
+    while clause.lower(at) in BE or clause.adverb(at):
+        at -= 1
+    return subject(clause, at + 1, floor)
+
+
 def _is_passive(clause: Clause, place: int, floor: int) -> bool:
     at = place - 1
     while at >= floor and clause.adverb(at) and clause.lower(at) not in BE:
@@ -127,7 +135,12 @@ def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     """ "…, said the mayor", "…” – wrote the Rais"."""
     mention = clause.starts.get(end)
-    if cue.sort == "figure" or place == 0 or clause.lower(place - 1) not in MARKS or mention is None or mention.name in {"who", "which"}:
+    if cue.sort == "figure" or mention is None or mention.name in {"who", "which"}:
+        return None
+    if place == 0 or clause.lower(place - 1) == "so" and place == 1:
+        opens = clause.lower(mention.last) in {":", ","}
+        return Said(first=0, last=mention.last, cue=cue, mention=mention, before=not opens, after=opens, closes=not opens) if opens or clause.closes(mention.last) else None
+    if clause.lower(place - 1) not in MARKS:
         return None
     mention, stop = with_apposition(clause, mention)
     after = trail(clause, stop, receiving=False)
@@ -141,7 +154,8 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
 
 def _sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
     """Where the words said stand, by what stands around "X said"."""
-    left, right = clause.lower(first - 1), clause.lower(last)
+    as_said = clause.lower(first - 1) == "as"
+    left, right = clause.lower(first - 1 - as_said), clause.lower(last)
     closes = clause.closes(last)
     if left not in MARKS or left in {":", "("}:
         return closes and bool(left), not closes
@@ -155,9 +169,11 @@ def _preposition(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> 
     if mention is None:
         return None
     mention, last = with_apposition(clause, mention)
+    after = trail(clause, last, receiving=False)
+    mention, relay, last = (after.origin, mention, after.last) if after.origin else (mention, None, last)
     left, closes = clause.lower(place - 1), clause.closes(last)
     opens = not left or left in JOINTS | QUOTES or place <= 2 and left in MARKS
-    return Said(first=place, last=last, cue=cue, mention=mention, before=not opens, after=not closes, channel=clause.channel(end, last), closes=closes)
+    return Said(first=place, last=last, cue=cue, mention=mention, relay=relay, before=not opens, after=not closes, channel=clause.channel(end, last), closes=closes)
 
 
 def _named_after(clause: Clause, place: int) -> Mention | None:
@@ -191,6 +207,12 @@ def _citing(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said 
 
 def _quoting(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
     """ "Reuters quoted the mayor as saying", "– quotes «Chronicle» the head of the region"."""
+    if _is_passive(clause, place, floor):
+        quoted = _passed(clause, place, floor)
+        relay = clause.starts.get(end + 1) if clause.lower(end) == "by" else None
+        last = relay.last if relay else end
+        last += 2 * (clause.lower(last) == "as")
+        return Said(first=quoted.first, last=last, cue=cue, mention=quoted.mention, relay=relay, after=True) if quoted else None
     first = clause.within(end, min(end + 8, len(clause.tokens)))
     if first is None or first.first > end + 2:
         return None
@@ -216,13 +238,30 @@ def _noun(clause: Clause, place: int) -> Said | None:
         return None
     cue = Cue(rule="en.cue.statement", sort="noun")
     channel = clause.channel(place, end)
+    if clause.lower(place - 1) in BE and clause.closes(end):
+        return Said(first=place - 1, last=end, cue=cue, mention=mention, before=True, channel=channel, closes=True)
     if clause.lower(place - 1) in LINKS | {"to", "by", "after", "since", "before", "despite", "on", "under", "with"}:
         opens = place <= 2 or clause.lower(place - 2) in MARKS
-        fits = clause.lower(place - 1) == "in" and (clause.lower(end) == "," if opens else clause.closes(end))
+        fits = clause.lower(place - 1) in {"in", "by", "on"} and (clause.lower(end) == "," if opens else clause.closes(end))
         return Said(first=place - 1, last=end, cue=cue, mention=mention, before=not opens, after=opens, channel=channel) if fits else None
     if not any(clause.lower(at) in COPULAS for at in range(end, min(end + NOUN_LIMIT, len(clause.tokens)))):
         return None
     return Said(first=place, last=end, cue=cue, mention=mention, after=True, channel=channel)
+
+
+def _alone(clause: Clause, place: int) -> Said | None:
+    """A speaker without a verb: "Two killed (health ministry).", "Two killed – health ministry.", "…; the mayor: two killed"."""
+    mention = clause.starts.get(place)
+    if mention is None or mention.sort in {"pronoun", "state"} or mention.sort == "name" and " " not in mention.name:
+        return None
+    left, right, cue = clause.lower(place - 1), clause.lower(mention.last), Cue(rule="en.cue.alone", sort="verb")
+    if left == ";" and right == ":":
+        return Said(first=place, last=mention.last + 1, cue=cue, mention=mention, after=True)
+    bracketed = left == "(" and right == ")" and clause.lower(mention.last + 1) in {".", ";", ",", ""}
+    dashed = left in DASHES and clause.closes(mention.last) and mention.sort != "name"
+    if place < 2 or not (bracketed or dashed):
+        return None
+    return Said(first=place - 1, last=mention.last + bracketed, cue=cue, mention=mention, before=True, closes=clause.closes(mention.last + bracketed))
 
 
 def _gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:

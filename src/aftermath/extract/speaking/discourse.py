@@ -71,16 +71,16 @@ class Discourse:
         if alias and alias.sort == "body":
             return self._body(alias)
         known = self.cast.person(mention.name)
-        if known is None or " " not in known.name and known.office is None and mention.first == 0:
+        if known is None or " " not in known.name and known.office is None and mention.first == 0 and mention.name.endswith("s"):
             return None
         return Speaker(name=known.name, kind=known.kind, office=known.office)
 
     def _title(self, mention: Mention) -> Speaker | None:
         words = (mention.office or "").casefold().split()
-        if words and words[0] in INDEFINITE:
-            return Speaker(name=UNNAMED, kind=mention.kind)
         if mention.body and mention.role == "spokesman" and mention.body.sort != "state":
             return self._of_body(mention.body, mention.country)
+        if words and words[0] in INDEFINITE:
+            return Speaker(name=UNNAMED, kind=mention.kind)
         held = self.cast.holder(mention.role or "", mention.office or "")
         if held:
             return Speaker(name=held.name, kind=held.kind, office=held.office)

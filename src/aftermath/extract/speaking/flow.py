@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from aftermath.base.claim import UNNAMED, Speaker, Stance
 from aftermath.base.report import Span
@@ -16,6 +17,7 @@ from aftermath.extract.speaking.quotes import quotes
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
 SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
+LOOK_BACK = 16  # tokens: a longer sentence than that says something itself
 SHORT = 7  # tokens of a sentence so short that it goes on with the one before
 
 
@@ -43,6 +45,9 @@ class Reading:
     pieces: list[Piece] = field(default_factory=list)
     open: Piece | None = None
     """The piece that reached the end of the sentence before."""
+    loose: list[Span] = field(default_factory=list)
+    """The sentences before that nobody is known to say, back to the last that somebody does or to the line's start."""
+    loose_line: int = -1
     channels: dict[str, str] = field(default_factory=dict)
     """The channel that an outlet was called."""
 
@@ -52,6 +57,9 @@ class Reading:
         if not made:
             made = self._carried(sentence)
         self._topic(sentence, cues)
+        if made and self._points_back(sentence):
+            made = [*self._looking_back(made[0]), *made]
+        self._keep_loose(sentence, made)
         self.pieces.extend(made)
         self.open = made[-1] if made and self._reaches(made[-1], sentence) else None
 
@@ -127,7 +135,7 @@ class Reading:
         joints = {";"} if not follows else {";", "but", "and", "while"}
         if said.closes and not follows:
             return floor
-        for at in range(said.first - 2, floor, -1):
+        for at in range(said.first - 2, floor - 1, -1):
             if sentence.tokens[at].lower in joints:
                 return at + 1 if sentence.tokens[at].lower == ";" else at
         return floor if not follows or said.first - floor > 0 and not said.closes else said.first
@@ -159,6 +167,27 @@ class Reading:
         return None
 
     # ── beyond the sentence ──
+
+    def _keep_loose(self, sentence: Sentence, made: Sequence[Piece]) -> None:
+        if made:
+            self.loose = []
+            return
+        if sentence.line != self.loose_line:
+            self.loose = []
+        self.loose.append(Span(start=sentence.tokens[0].start, end=sentence.tokens[-1].end))
+        self.loose_line = sentence.line
+
+    def _points_back(self, sentence: Sentence) -> bool:
+        """ "This was reported by the mayor", "the mayor wrote about this", "so said the mayor": what was said stands before."""
+        words = [token.lower for token in sentence.tokens[:LOOK_BACK]]
+        if len(sentence.tokens) >= LOOK_BACK:
+            return False
+        about = any(pair in {("about", "this"), ("about", "it"), ("reported", "this"), ("announced", "this")} for pair in pairwise(words))
+        return about or words[:1] == ["so"] or words[0] in {"this", "it", "that"} and "by" in words
+
+    def _looking_back(self, piece: Piece) -> list[Piece]:
+        why = Why(field="speaker", rule="en.cue.looks-back", sentence=f"The sentence after it says that {piece.speaker.name} says so.")
+        return [replace(piece, content=span, cue=None, why=why) for span in self.loose]
 
     def _carried(self, sentence: Sentence) -> list[Piece]:
         before = self.open

@@ -101,8 +101,15 @@ class Scanner:
             end = read(place)
             if end is not None:
                 return end
-        self.before = _Before()
+        if not (self.before.definite and token.text.islower() and self._heads(place + 1)):
+            self.before = _Before()
         return place + 1
+
+    def _heads(self, place: int) -> bool:
+        """Whether a word begins there that an unknown adjective may qualify: "the militant group"."""
+        if place >= len(self.tokens) or self.lexicon.cues.at(self.tokens, place - 1):
+            return False
+        return self._lower(place) in self.lexicon.returns or self.lexicon.nobodies.at(self.tokens, place) is not None
 
     def _start(self, place: int) -> int:
         return place if self.before.start is None else self.before.start
@@ -268,7 +275,8 @@ class Scanner:
         last = self._run_end(name_at)
         if last == name_at and self._lower(end) in LINKS:
             stop = self._complement_end(end + 1)
-            link = self._body_within(end + 1, stop) or link
+            inner, within = self._body_within(end + 1, stop)
+            link, country = inner or link, within or country
             name_at, last = self._tail_name(end + 1, stop), stop
             words = self._words(first, name_at)
         elif last == name_at:
@@ -316,12 +324,17 @@ class Scanner:
             return stop - 1
         return stop
 
-    def _body_within(self, place: int, stop: int) -> Body | None:
+    def _body_within(self, place: int, stop: int) -> tuple[Body | None, str | None]:
+        """The body that a complement names, and its state."""
+        country = None
         for at in range(place, stop):
+            adjective = self.lexicon.adjectives.at(self.tokens, at)
+            country = adjective[1].country if adjective else country
             hit = self.lexicon.bodies.at(self.tokens, at)
             if hit and hit[1].sort != "state" and self._spelt(hit[1], at, hit[0]):
-                return hit[1]
-        return None
+                return hit[1], country or hit[1].country
+            country = hit[1].country if hit and hit[1].sort == "state" else country
+        return None, country
 
     def _country_after(self, end: int) -> tuple[int, str | None]:
         """Past "of Ukraine", "in Moscow"."""
@@ -339,8 +352,11 @@ class Scanner:
         if own:
             last, head = own
             return self._add(Mention(first=first, last=last, sort="body", name=self._words(place, last), kind=head.kind, rule=head.rule))
-        if self._lower(end) in OUTLETS if body.kind == "media" else body.sort == "body" and self._lower(end) in self.lexicon.returns:
-            end += 1
+        if body.sort == "body":
+            end = self._described_end(end, body)
+        if body.sort == "generic" and self._lower(end) == "of" and self._capital(end + 1) and self._country_after(end)[1] is None:
+            end = self._run_end(end + 1)
+            return self._add(Mention(first=first, last=end, sort="body", name=self._words(place, end), kind=body.kind, rule=body.rule))
         after, country = self._country_after(end) if body.sort == "generic" else (end, None)
         country = country or self.before.country or body.country
         follows = after + (self._lower(after) == "'s")
@@ -357,6 +373,16 @@ class Scanner:
         return self._add(
             Mention(first=first, last=after, sort="body", name=name, kind=body.kind, country=country, body=None if prefix else body, rule=body.rule)
         )
+
+    def _described_end(self, end: int, body: Body) -> int:
+        """Past what only says what a body is: "Fars news agency", "Magen David Adom rescue service", "the UN agency"."""
+        for table in (self.lexicon.nobodies, self.lexicon.heads):
+            hit = table.at(self.tokens, end) if end < len(self.tokens) else None
+            if hit and hit[1].kind == body.kind and not self.lexicon.cues.at(self.tokens, end):
+                return hit[0]
+        while self._lower(end) in (OUTLETS if body.kind == "media" else self.lexicon.returns):
+            end += 1
+        return end
 
     def _own_part(self, place: int, end: int) -> tuple[int, Body] | None:
         """A body's part with a name of its own: "the Health Ministry's disaster medicine centre"."""
@@ -405,6 +431,9 @@ class Scanner:
             inner, end = end + 1, self._complement_end(end + 1)
             place = inner + (self._lower(inner) == "the") if self._is_organisation(inner, end) else place
             return self._add(Mention(first=self._start(place), last=end, sort="body", name=self._words(place, end), kind=head.kind, rule=head.rule))
+        own = self._own_part(place, end)
+        if own:
+            return self._add(Mention(first=self._start(place), last=own[0], sort="body", name=self._words(place, own[0]), kind=own[1].kind, rule=own[1].rule))
         name = f"{self.before.prefix} {self._words(place, end)}".strip()
         sort: Sort = "body" if self.before.prefix else "return"
         return self._add(

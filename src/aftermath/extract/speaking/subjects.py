@@ -6,7 +6,7 @@ from aftermath.extract.speaking.clause import DASHES, MARKS, Clause
 from aftermath.extract.speaking.mentions import LINKS, Mention
 
 PERSONS = frozenset({"person", "name"})
-HEADED = PERSONS | {"nobody", "title", "body"}
+HEADED = PERSONS | {"nobody", "title", "body", "return"}
 JOINTS = frozenset({"and", "but", "or", "then", "while", "though", "although", "yet"})
 PARTICIPLES = ("ed", "en", "ent", "own")
 APPOSITION_LIMIT, COMPLEMENT_LIMIT = 30, 9  # tokens looked back over
@@ -28,7 +28,8 @@ def subject(clause: Clause, place: int, floor: int) -> Subject | None:
     while at >= floor:
         mention = clause.ends.get(at + 1)
         if mention:
-            return _headed(clause, mention)
+            found = _headed(clause, mention)
+            return None if found and clause.lower(found.first - 1) in {"nor", "neither"} else found
         word = clause.lower(at)
         if word in {",", ")"} or word in DASHES:
             return _over_apposition(clause, at, floor) or _again(clause, at, place, floor)
@@ -52,6 +53,8 @@ def _headed(clause: Clause, mention: Mention) -> Subject | None:
         return Subject(mention=mention, first=owner.first)
     if owner and clause.lower(before) == "and" and owner.sort in HEADED and mention.sort in {"nobody", "body", "return"}:
         return Subject(mention=owner, first=owner.first)
+    if clause.lower(before) in LINKS and mention.sort in {"return", "state"} and clause.lower(before - 1).islower() and not clause.adverb(before - 1):
+        return Subject(mention=replace(mention, sort="nobody", name="", kind=None), first=mention.first)
     asked = _over_complement(clause, before, before - COMPLEMENT_LIMIT) if clause.lower(before) == "by" else None
     return asked or Subject(mention=mention, first=mention.first)
 
@@ -70,7 +73,7 @@ def _over_complement(clause: Clause, at: int, floor: int) -> Subject | None:
         if clause.lower(back) in MARKS or clause.lower(back) in {"that", "and", "but"}:
             return None
         mention = clause.ends.get(back)
-        if mention and mention.sort in HEADED | {"return"} and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES)):
+        if mention and mention.sort in HEADED and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES)):
             return Subject(mention=mention, first=mention.first)
     return None
 
@@ -93,7 +96,10 @@ def _over_apposition(clause: Clause, comma: int, floor: int) -> Subject | None:
         named = clause.ends.get(comma)
         return Subject(mention=named, first=named.first) if named and named.sort in {"body", "person"} else None
     opening, mention, headed = nearest
-    named = clause.starts.get(opening + 1) or clause.starts.get(opening + 2)
+    exact = clause.starts.get(opening + 1)
+    if exact and exact.last == comma and exact.sort == "person" and not mention.rule.endswith("press-service"):
+        return Subject(mention=exact, first=mention.first)
+    named = exact or clause.starts.get(opening + 2)
     if named and named.sort in PERSONS | {"body"} and mention.sort in {"title", "nobody", "return"}:
         return Subject(mention=named, first=mention.first)
     return headed
