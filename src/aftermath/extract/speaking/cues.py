@@ -216,6 +216,12 @@ def _quoting(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
     first = clause.within(end, min(end + 8, len(clause.tokens)))
     if first is None or first.first > end + 2:
         return None
+    named, stop = with_apposition(clause, first)
+    if named is not first:
+        before, after = _sides(clause, place, stop + 1)
+        relay = clause.ends.get(place)
+        last = min(stop + 3, len(clause.tokens))
+        return Said(first=relay.first if relay else place, last=last, cue=cue, mention=named, relay=relay, before=clause.closes(last), after=not clause.closes(last), closes=clause.closes(last))
     second = clause.starts.get(first.last) or clause.starts.get(first.last + 1)
     inverted = place > 0 and clause.lower(place - 1) in MARKS
     origin, relay = (second, first) if inverted and second else (first, clause.ends.get(place))
@@ -244,7 +250,11 @@ def _noun(clause: Clause, place: int) -> Said | None:
         opens = place <= 2 or clause.lower(place - 2) in MARKS
         fits = clause.lower(place - 1) in {"in", "by", "on"} and (clause.lower(end) == "," if opens else clause.closes(end))
         return Said(first=place - 1, last=end, cue=cue, mention=mention, before=not opens, after=opens, channel=channel) if fits else None
-    if not any(clause.lower(at) in COPULAS for at in range(end, min(end + NOUN_LIMIT, len(clause.tokens)))):
+    rest = range(end, min(end + NOUN_LIMIT, len(clause.tokens)))
+    if any(clause.negation(at) for at in rest[:3]):
+        return None
+    heads = mention.statement and (place == 0 or clause.lower(place - 1) in MARKS | JOINTS) and clause.figure_near(end)
+    if not heads and not any(clause.lower(at) in COPULAS for at in rest):
         return None
     return Said(first=place, last=end, cue=cue, mention=mention, after=True, channel=channel)
 
@@ -254,14 +264,15 @@ def _alone(clause: Clause, place: int) -> Said | None:
     mention = clause.starts.get(place)
     if mention is None or mention.sort in {"pronoun", "state"} or mention.sort == "name" and " " not in mention.name:
         return None
-    left, right, cue = clause.lower(place - 1), clause.lower(mention.last), Cue(rule="en.cue.alone", sort="verb")
+    mention, last = with_apposition(clause, mention)
+    left, right, cue = clause.lower(place - 1), clause.lower(last), Cue(rule="en.cue.alone", sort="verb")
     if left == ";" and right == ":":
-        return Said(first=place, last=mention.last + 1, cue=cue, mention=mention, after=True)
-    bracketed = left == "(" and right == ")" and clause.lower(mention.last + 1) in {".", ";", ",", ""}
-    dashed = left in DASHES and clause.closes(mention.last) and mention.sort != "name"
+        return Said(first=place, last=last + 1, cue=cue, mention=mention, after=True)
+    bracketed = left == "(" and right == ")" and clause.lower(last + 1) in {".", ";", ",", ""}
+    dashed = left in DASHES and clause.closes(last) and mention.sort != "name"
     if place < 2 or not (bracketed or dashed):
         return None
-    return Said(first=place - 1, last=mention.last + bracketed, cue=cue, mention=mention, before=True, closes=clause.closes(mention.last + bracketed))
+    return Said(first=place - 1, last=last + bracketed, cue=cue, mention=mention, before=True, closes=clause.closes(last + bracketed))
 
 
 def _gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
@@ -269,7 +280,7 @@ def _gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
     made = []
     for mention in clause.mentions:
         said = next((s for s in found if s.last <= mention.first and s.after and s.cue.sort in {"figure", "verb"} and not s.line), None)
-        if said is None or mention.sort in {"pronoun", "return"} or clause.lower(mention.first - 1) not in {",", "and", "but", ";"}:
+        if said is None or mention.sort == "pronoun" or clause.lower(mention.first - 1) not in {",", "and", "but", ";"}:
             continue
         if any(s.first <= mention.last and mention.first <= s.last for s in found):
             continue

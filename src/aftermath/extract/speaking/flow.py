@@ -123,16 +123,23 @@ class Reading:
             first = min(first, self._back_to(sentence, floor, said, follows=place > 0 and cues[place - 1].after))
         if said.after:
             following = cues[place + 1] if place + 1 < len(cues) else None
-            last = len(sentence.tokens)
+            last = self._bracket_end(sentence, said)
             if following:
-                last = following.first
+                last = min(last, following.first)
                 if following.before:
                     last = max(said.last, min(last, self._back_to(sentence, said.last, following, follows=True)))
         return Span(start=sentence.tokens[first].start, end=sentence.tokens[last - 1].end if not said.after or last < len(sentence.tokens) else sentence.tokens[-1].end)
 
+    def _bracket_end(self, sentence: Sentence, said: Said) -> int:
+        """The sentence's end, or the bracket's that the cue stands in."""
+        opened = max((at for at in range(said.first) if sentence.tokens[at].lower == "("), default=None)
+        if opened is None or any(token.lower == ")" for token in sentence.tokens[opened : said.first]):
+            return len(sentence.tokens)
+        return next((at for at in range(said.last, len(sentence.tokens)) if sentence.tokens[at].lower == ")"), len(sentence.tokens))
+
     def _back_to(self, sentence: Sentence, floor: int, said: Said, *, follows: bool) -> int:
         """Where the words said before a cue begin: at the sentence's start, after the last cue's clause, or at a semicolon."""
-        joints = {";"} if not follows else {";", "but", "and", "while"}
+        joints = {";"} if not follows else {";", "but", "and", "while", "or", "then"}
         if said.closes and not follows:
             return floor
         for at in range(said.first - 2, floor - 1, -1):

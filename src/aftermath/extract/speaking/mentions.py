@@ -12,6 +12,7 @@ Sort = Literal["person", "title", "name", "body", "state", "return", "nobody", "
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "many", "who": "relative", "which": "relative"}
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "la", "da", "abu", "ould"})
 OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+AREAS = frozenset({"oblast", "region", "krai", "district", "republic", "province", "state", "city", "county", "governorate", "territory", "forces", "service"})
 OUTLETS = frozenset({"television", "tv", "agency", "channel", "newspaper", "radio", "news"})
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
@@ -126,7 +127,7 @@ class Scanner:
             self.found.pop()
             sort: Sort = "body" if mention.sort == "name" else mention.sort
             mention = replace(mention, first=described.first, sort=sort, kind=mention.kind or described.kind, country=mention.country or described.country)
-        stated = self._statement_end(mention.last)
+        stated = None if mention.statement else self._statement_end(mention.last)
         if stated and mention.sort != "pronoun":
             mention = replace(mention, last=stated, statement=True)
         closing = next((at for at in range(mention.last + 2, mention.last + 5) if self._lower(at) == ")"), None) if self._lower(mention.last) == "(" else None
@@ -167,6 +168,10 @@ class Scanner:
             named = self.lexicon.bodies.at(self.tokens, place)
             if not named or named[1].sort != "state" or self._lower(named[0]) != "'s":
                 return None
+            stated = self._statement_end(named[0])
+            if stated:
+                body = named[1]
+                return self._add(Mention(first=self._start(place), last=stated, sort="state", name=body.name, kind=body.kind, country=body.country, body=body, statement=True, rule=body.rule))
             end, country = named[0] + 1, named[1].country or ""
         self.before.start, self.before.country, self.before.definite = self._start(place), country, True
         return end
@@ -195,7 +200,7 @@ class Scanner:
         at = place + 1
         while at < min(place + 4, len(self.tokens)):
             noun = self.lexicon.nouns.at(self.tokens, at)
-            if noun:
+            if noun and (owner != "same" or self._lower(at) not in self.lexicon.returns):
                 return self._add(Mention(first=place, last=noun[0], sort="pronoun", name=owner, statement=True))
             if not self._qualifies(at):
                 return None
@@ -320,9 +325,9 @@ class Scanner:
             start -= 1
         if start > place and self._lower(start - 1) not in {"the", "of", "for", "in", "'s"} and stop - start >= 2:
             return start
-        if start == place and stop - start == 2 and self._lower(stop) == ":":
-            return stop - 1
-        return stop
+        if self._lower(stop - 1) in AREAS or start > place + 1 or stop - start < 2:
+            return stop
+        return stop - 2 if stop - start > 2 else stop - 1 if self._lower(stop) == ":" else stop
 
     def _body_within(self, place: int, stop: int) -> tuple[Body | None, str | None]:
         """The body that a complement names, and its state."""
@@ -352,7 +357,7 @@ class Scanner:
         if own:
             last, head = own
             return self._add(Mention(first=first, last=last, sort="body", name=self._words(place, last), kind=head.kind, rule=head.rule))
-        if body.sort == "body":
+        if body.sort != "state":
             end = self._described_end(end, body)
         if body.sort == "generic" and self._lower(end) == "of" and self._capital(end + 1) and self._country_after(end)[1] is None:
             end = self._run_end(end + 1)
@@ -380,7 +385,7 @@ class Scanner:
             hit = table.at(self.tokens, end) if end < len(self.tokens) else None
             if hit and hit[1].kind == body.kind and not self.lexicon.cues.at(self.tokens, end):
                 return hit[0]
-        while self._lower(end) in (OUTLETS if body.kind == "media" else self.lexicon.returns):
+        while body.sort == "body" and self._lower(end) in (OUTLETS if body.kind == "media" else self.lexicon.returns):
             end += 1
         return end
 

@@ -46,7 +46,10 @@ def _headed(clause: Clause, mention: Mention) -> Subject | None:
     if mention.sort == "pronoun" and mention.name in {"who", "which"}:
         antecedent = clause.ends.get(mention.first) or (clause.ends.get(before) if clause.lower(before) == "," else None)
         return Subject(mention=antecedent, first=mention.first) if antecedent else None
+    before -= clause.lower(before) == "to" and clause.lower(before - 1) == "close"
     owner = clause.ends.get(before)
+    if owner and clause.lower(before) == "close" and owner.sort in HEADED:
+        return Subject(mention=owner, first=owner.first)
     if owner and clause.lower(before) in LINKS and owner.sort in HEADED:
         return Subject(mention=_of_place(clause, owner, mention), first=owner.first)
     if owner and clause.lower(before) == "," and owner.sort == "title" and mention.sort in PERSONS:
@@ -73,7 +76,7 @@ def _over_complement(clause: Clause, at: int, floor: int) -> Subject | None:
         if clause.lower(back) in MARKS or clause.lower(back) in {"that", "and", "but"}:
             return None
         mention = clause.ends.get(back)
-        if mention and mention.sort in HEADED and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES)):
+        if mention and mention.sort in HEADED and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES) or clause.lower(back) == "who"):
             return Subject(mention=mention, first=mention.first)
     return None
 
