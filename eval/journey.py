@@ -27,15 +27,7 @@ def readers(cache: Path) -> Readers:
     """The readers that the program itself uses, with the gazetteer of this cache."""
     if needs_gazetteer(cache):
         compile_gazetteer(cache, lambda _: None)
-    try:  # TEMPORARY
-        return open_readers(cache)
-    except ImportError:
-        from aftermath.extract import EnglishReader
-        from aftermath.ground import EnglishPlaces, EnglishTimes, ReportGrounder, open_gazetteer
-
-        gazetteer = open_gazetteer(cache / "gazetteer.sqlite")
-        english = EnglishReader(places=EnglishPlaces(gazetteer), times=EnglishTimes())
-        return Readers(by_language={"en": english}, grounder=ReportGrounder(gazetteer), grounding="")
+    return open_readers(cache)
 
 
 def travel(rows: Sequence[Row], by: Readers) -> Outcome:
