@@ -15,6 +15,8 @@ class Memory:
     """What a pronoun may stand for: the last thing of each group that the report named."""
 
     weapon: str | None = None
+    downed: str | None = None
+    """The weapon last intercepted: "one more was destroyed" means another of these."""
     site: str | None = None
     flight: str | None = "flight"
     part: str | None = None
@@ -34,7 +36,6 @@ class Memory:
                     "apartment_building",
                     "house",
                     "school",
-                    "hospital",
                     "hotel",
                     "museum",
                     "factory",
@@ -49,11 +50,12 @@ def completed(finding: Finding, memory: Memory) -> Finding:
     """The finding with its object taken from what was named before, where its own words name none."""
     if finding.wants is None:
         return finding
-    last = Memory(memory.weapon, memory.site, memory.flight, memory.part)
+    last = replace(memory)
     last.learn(finding.sentence, finding.hit.start if finding.theme is None else finding.theme.start + 1)
     if finding.wants == "part":
         return replace(finding, object=last.part or "building")
-    found = {"weapon": last.weapon, "site": last.site, "flight": last.flight}[finding.wants]
+    weapon = memory.downed if finding.kind == "interception" and memory.downed and last.weapon == memory.weapon else last.weapon
+    found = {"weapon": weapon, "site": last.site, "flight": last.flight}[finding.wants]
     return replace(finding, object=found)
 
 
@@ -92,7 +94,8 @@ def places_of(finding: Finding, content: Span | None) -> list[Placed]:
             continue
         if "by" in finding.sentence.text(max(0, place.start - 2), place.start).split() and finding.kind != "origin":
             continue
-        near.append((_distance(finding, place), place.start, place))
+        airport = finding.kind == "transport" and finding.object == "airport" and place.mark.designator != "airport"
+        near.append((_distance(finding, place) + 30 * airport, place.start, place))
     return [place for _, _, place in sorted(near, key=lambda item: item[:2])]
 
 
@@ -115,6 +118,8 @@ def listed(sentence: Sentence, first: Placed) -> list[Placed]:
 
 def spread(finding: Finding, places: list[Placed]) -> list[list[Placed]]:
     """One list of places for each claim the finding makes: without a count, each place of a list has a claim of its own."""
+    if finding.theme is not None and finding.theme.each:
+        return [[place for place in places if place.end == finding.end] or places]
     if not places or finding.count is not None or finding.kind not in SPLIT_KINDS or (finding.theme is not None and finding.theme.each):
         return [places]
     group = listed(finding.sentence, places[0])

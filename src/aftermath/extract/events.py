@@ -68,7 +68,7 @@ def _negated_before(sentence: Sentence, own: Own) -> bool:
     return bool(joint) and joint[-1] in {"or", "nor", "and"} and bool({"no", "neither", "without"} & set(joint[:-1])) and "," not in joint
 
 
-def before_fire(sentence: Sentence, hit: Hit, own: Own) -> bool:
+def _gunfire(sentence: Sentence, hit: Hit, own: Own) -> bool:
     """Whether "fire" is gunfire: "exchanges of fire", "opened fire", "under fire"."""
     before = sentence.tokens[own.start - 1].lower if own.start else ""
     return sentence.tokens[hit.start].lower == "fire" and before in {
@@ -97,7 +97,7 @@ def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
     own = _own(sentence, hit, language)
     said = voice(sentence, hit, language)
     if (
-        before_fire(sentence, hit, own)
+        _gunfire(sentence, hit, own)
         or own.unknown
         or said.attributive
         or _is_label(sentence, hit, language)
@@ -124,6 +124,8 @@ def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         return _attack(sentence, hit, act, reading, own, count)
     if reading.kind == "damage" and reading.measure != "fire":
         return _damage_noun(sentence, hit, act, reading, own, count, language)
+    if reading.measure == "fire":
+        return _fire(sentence, hit, act, reading, own, count, language)
     if reading.kind not in {"casualties", "damage", "outage"} or (own.definite and count is None):
         return []
     if before in {"of", "for", "about"} and count is None and reading.kind == "casualties":
@@ -133,8 +135,6 @@ def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         thing = "person"
         if own.noun is not None and own.noun.thing is not None and own.noun.thing.group == "person":
             thing = own.noun.thing.object
-    if reading.measure == "fire":
-        return _fire(sentence, hit, act, reading, own, count, language)
     if reading.get("counts") == "unit":
         count, unit = _units(sentence, hit, language) if not zero else (count, None)
     return [_event(sentence, hit, act, reading, own, thing, count, unit)]
@@ -236,6 +236,8 @@ def phrase_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
         return []
     if reading.measure == "heading_to" and _said_on_the_way(sentence, hit):
         return []
+    if reading.get("needs") == "weapon_after":
+        return _named_weapon(sentence, hit, act, reading)
     weapon = _near_weapon(sentence, hit) if reading.get("near") or reading.get("counts") == "weapon" else None
     if reading.get("needs") == "weapon" and weapon is None:
         return []
@@ -255,6 +257,19 @@ def phrase_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
             sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
             start=min(edges), end=max(edges), theme=weapon, denied=denied, expected=said.expected, wants=wants,
             partitive=bool(weapon and weapon.partitive),
+        )
+    ]  # fmt: skip
+
+
+def _named_weapon(sentence: Sentence, hit: Hit, act: Act, reading: Reading) -> list[Finding]:
+    """ "It was a Kh-22": the weapon of an attack that was told before."""
+    weapon = next((one for one in sentence.nouns if one.start == hit.end and one.style == "one"), None)
+    if weapon is None or weapon.thing is None or weapon.thing.group != "weapon" or weapon.modifies:
+        return []
+    return [
+        Finding(
+            sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=weapon.thing.object, count=weapon.count,
+            start=hit.start, end=weapon.end, theme=weapon,
         )
     ]  # fmt: skip
 

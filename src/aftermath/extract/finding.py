@@ -30,6 +30,8 @@ class Finding:
     """Whom a claim of responsibility names; `speaker` where it is the speaker's own side."""
     partitive: bool = False
     """Whether the words make it a part of something said before."""
+    topic: bool = False
+    """Whether it only says what the numbers after it count ("injury figures"): no claim by itself."""
     definite: bool = False
     """Whether it speaks of what is known already ("the attack"): no news by itself."""
     denied: bool = False

@@ -173,11 +173,10 @@ def findings(sentence: Sentence, language: str) -> list[Finding]:
     """What the acts of a sentence say, in the order of its words; of several acts with one wording the first that finds a theme counts."""
     found: list[Finding] = []
     for hit in sentence.hits:
-        if _is_nominal(sentence, hit):
-            continue
+        nominal = _is_nominal(sentence, hit)
         for act in sorted(hit.acts, key=lambda one: one.frame == "state"):
             made = toll_findings(sentence, hit, act, language)
-            if not made and is_verb(sentence, hit, act, language):
+            if not made and not nominal and is_verb(sentence, hit, act, language):
                 made = HANDLERS[act.frame](sentence, hit, act, language)
             if made:
                 found += made

@@ -38,10 +38,11 @@ def _same_voice(a: Claim, b: Claim, title_end: int) -> bool:
     return headline
 
 
-def _apart(a: Claim, b: Claim, places: dict[Span, str]) -> bool:
-    """Whether the two name different places or parts of different wholes."""
-    here = {places[span] for span in a.places if span in places}
-    there = {places[span] for span in b.places if span in places}
+def _apart(a: Claim, b: Claim, places: dict[Span, str], *, listed: bool) -> bool:
+    """Whether the two name different places; of parts in a list only the nearest place of each counts."""
+    reach = 1 if listed else None
+    here = {places[span] for span in a.places[:reach] if span in places}
+    there = {places[span] for span in b.places[:reach] if span in places}
     return bool(here and there) and not here & there
 
 
@@ -50,9 +51,16 @@ def same_fact(a: Drafted, b: Drafted, places: dict[Span, str], title_end: int) -
     x, y = a.claim, b.claim
     if (x.kind, x.measure, x.unit, x.party) != (y.kind, y.measure, y.unit, y.party):
         return False
+    if a.scene != b.scene:
+        return False
     if x.stance != y.stance and "denied" in {x.stance, y.stance}:
         return False
-    return _same_object(x, y) and _same_count(x, y) and _same_voice(x, y, title_end) and not _apart(x, y, places)
+    return (
+        _same_object(x, y)
+        and _same_count(x, y)
+        and _same_voice(x, y, title_end)
+        and not _apart(x, y, places, listed=a.partitive or b.partitive)
+    )
 
 
 def _fuller(a: Claim, b: Claim, title_end: int) -> bool:

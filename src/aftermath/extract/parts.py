@@ -49,11 +49,11 @@ def _bound(found: Sequence[Finding]) -> set[int]:
 
 def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) -> Finding | None:
     """The finding a number inherits from: the last one before it in its sentence, else the last of the sentence before."""
-    inside = [finding for finding in found if finding.hit.start < noun.start and finding.kind in GROUPS]
+    inside = [finding for finding in found if min(finding.hit.start, finding.start) < noun.start and finding.kind in GROUPS]
     if inside:
         return max(inside, key=lambda finding: finding.hit.start)
     counted = [finding for finding in earlier if finding.kind in GROUPS]
-    telling = [finding for finding in counted if finding.count is not None and not finding.count.is_zero and not finding.partitive]
+    telling = [one for one in counted if one.topic or (one.count is not None and not one.count.is_zero and not one.partitive)]
     if not telling:
         return counted[-1] if counted else None
     return next(finding for finding in telling if finding.sentence is telling[-1].sentence)
@@ -107,7 +107,6 @@ def _inherit(sentence: Sentence, noun: Noun, following: Noun | None, governor: F
         return _each(sentence, noun, governor)
     if (
         own is not None
-        and not same
         and before in TOLD | {"and", ","}
         and governor.kind in {"casualties", "interception", "damage"}
         and not sentence.hits

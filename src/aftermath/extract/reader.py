@@ -19,6 +19,7 @@ from aftermath.extract.marks import Marker, Placed
 from aftermath.extract.merging import merged
 from aftermath.extract.parts import inherited
 from aftermath.extract.relations import Drafted, related
+from aftermath.extract.scenes import scenes
 from aftermath.extract.sentences import sentences
 from aftermath.extract.speaking import Attribution, Attributions, Attributor
 from aftermath.extract.stance import stance
@@ -46,11 +47,13 @@ class EnglishReader:
             return []
         spans = [span for span in sentences(body, self._language) if not any(ad.overlaps(span) for ad in report.boilerplate)]
         marks = self._places.find(body)
-        found = self._found(body, spans, marks, self._times.find(body))
+        times = self._times.find(body)
+        found = self._found(body, spans, marks, times)
         if not is_hostile(found, body, self._language):
             return []
         said = self._attributor.attribute(body, spans)
-        drafts = [draft for finding in found for draft in self._drafts(report, finding, said)]
+        told = scenes(body, spans, times, self._language)
+        drafts = [draft for finding in found for draft in self._drafts(report, finding, said, told[finding.sentence.index])]
         drafts = _wholes(drafts)
         names = {mark.span: mark.name for mark in marks if mark.span.of(body)[:1].isupper()}
         return related(merged([draft for draft, _ in drafts], names, len(report.title)), len(report.title), self._language)
@@ -69,12 +72,13 @@ class EnglishReader:
             blamed = blame_findings(sentence, own, self._language)
             own = [finding for finding in own if not _inside_denial(finding, blamed)] + blamed
             memory.learn(sentence)
-            kept = [finding for finding in own if _tells(finding)]
-            found += kept
+            memory.downed = next((one.object for one in reversed(own) if one.kind == "interception"), memory.downed)
+            kept = [finding for finding in own if finding.topic or _tells(finding)]
+            found += [finding for finding in kept if not finding.topic]
             earlier = [finding for finding in earlier if index - finding.sentence.index < 3] + kept
         return found
 
-    def _drafts(self, report: Report, finding: Finding, said: Attributions) -> list[tuple[Drafted, Finding]]:
+    def _drafts(self, report: Report, finding: Finding, said: Attributions, scene: str) -> list[tuple[Drafted, Finding]]:
         start, end = finding.reaches()
         evidence = alone(report.body, Span(start=start, end=min(end, start + EVIDENCE_LIMIT)), finding.sentence.span)
         attribution = said.at(Span(start=finding.sentence.tokens[finding.hit.start].start, end=end))
@@ -85,7 +89,7 @@ class EnglishReader:
             claim = self._claim(report, finding, evidence, places, attribution, speaker)
             if claim is not None:
                 text = finding.sentence.span.of(report.body).casefold()
-                made.append((Drafted(claim=claim, partitive=finding.partitive, text=text), finding))
+                made.append((Drafted(claim=claim, partitive=finding.partitive, text=text, scene=scene), finding))
         return made
 
     def _claim(

@@ -44,6 +44,8 @@ class Drafted:
     """The id of the claim it is a part of, where the words bound them."""
     text: str = ""
     """Its sentence, lower case."""
+    scene: str = ""
+    """The scene of the report it belongs to."""
 
 
 @cache
@@ -111,6 +113,8 @@ def _superseded(drafts: Sequence[Drafted], at: int, language: str) -> str | None
         old = other.claim
         if (
             n == at
+            or other.scene != new.scene
+            or other.scene != new.scene
             or other.partitive
             or old.measure != new.claim.measure
             or old.kind != new.claim.kind

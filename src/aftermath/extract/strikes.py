@@ -22,6 +22,8 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
         return downed
     weapon = _weapon(sentence, hit, said, language)
     target = _target(sentence, hit, said)
+    if said.passive and target is None and weapon is None:
+        return _were_hit(sentence, hit, act, said, language)
     if weapon is None and (reading.get("needs") or target is None or said.attributive):
         return []
     fixed = reading.get("object")
@@ -35,6 +37,15 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
             wants="weapon" if weapon is not None and weapon.thing is None else None,
         )
     ]  # fmt: skip
+
+
+def _were_hit(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str) -> list[Finding]:
+    """Weapons that were hit were intercepted: "there were eight; all were hit"."""
+    reading = Reading(kind="interception", measure="intercepted", takes=WEAPON.takes, rest={})
+    noun = themes.before(sentence, hit, reading, language)
+    if noun is None or act.rule != "en.act.strike" or (noun.thing is None and noun.style not in {"all", "number"}):
+        return []
+    return themed(sentence, hit, act, reading, said, [noun], language)
 
 
 def _downed(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str) -> list[Finding] | None:

@@ -13,7 +13,8 @@ def _toll_word(sentence: Sentence, hit: Hit, language: str) -> bool:
     window = sentence.tokens[max(0, hit.start - BEFORE) : hit.start]
     if any(token.lower in words(language, "tolls") for token in window):
         return True
-    return bool(window) and window[-1].lower == "the" and hit.end < len(sentence.tokens) and sentence.tokens[hit.end].lower in {"at", "to"}
+    put = any(token.lower in {"put", "puts", "putting", "placed", "places"} for token in window)
+    return bool(window) and window[-1].lower == "the" and put
 
 
 def _number(sentence: Sentence, hit: Hit, language: str) -> Noun | None:

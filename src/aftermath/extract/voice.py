@@ -34,8 +34,9 @@ def noun_before(sentence: Sentence, at: int) -> Noun | None:
 
 
 def _expected(sentence: Sentence, start: int, at: int, language: str) -> bool:
-    from_words = {token.lower for token in sentence.tokens[max(0, start - 3) : at]}
-    return bool(from_words & words(language, "future"))
+    before = [token.lower for token in sentence.tokens[max(0, start - 3) : at]]
+    aimed = "to" in before[-2:] and bool(set(before) & words(language, "intended"))
+    return aimed or bool(set(before) & words(language, "future"))
 
 
 def voice(sentence: Sentence, hit: Hit, language: str) -> Voice:
