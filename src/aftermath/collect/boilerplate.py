@@ -27,9 +27,10 @@ Reach = Literal["letter", "headlines"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One wording of boilerplate; just one of the three patterns is there."""
+    """One wording of boilerplate; just one of the three patterns is there, and it reads only texts that hold one of the words."""
 
     id: str
+    words: tuple[str, ...]
     line: re.Pattern[str] | None
     sentence: re.Pattern[str] | None
     part: re.Pattern[str] | None
@@ -49,10 +50,12 @@ def boilerplate_of(title: str, text: str, language: str) -> tuple[Span, ...]:
     """The spans of a report that report nothing, in order and apart; none in a language without such rules."""
     if language not in LANGUAGES:
         return ()
+    folded = text.casefold()
+    rules = [rule for rule in _rules(language) if any(word in folded for word in rule.words)]
     spans: list[Span] = []
     reach: Reach | None = None
-    for start, line in _lines(text, len(title) + 1):
-        found = [(rule, span) for rule in _rules(language) for span in rule.spans(line, start)]
+    for start, line in _lines(text, len(title) + 1) if rules else ():
+        found = [(rule, span) for rule in rules for span in rule.spans(line, start)]
         if reach and _continues(line, reach):
             spans.append(Span(start=start, end=start + len(line)))
         else:
@@ -67,6 +70,7 @@ def _rules(language: str) -> tuple[Rule, ...]:
     return tuple(
         Rule(
             id=entry["rule"],
+            words=tuple(entry["words"]),
             line=_pattern(entry.get("line")),
             sentence=_pattern(entry.get("sentence")),
             part=_pattern(entry.get("part")),

@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from charset_normalizer import from_bytes
@@ -32,6 +31,8 @@ LEGACY = ["cp1251", "koi8_r", "cp866", "iso8859_5", "cp1252", "cp1250", "cp1254"
 UNMARKED = {"utf-16-le": (0x20, 0), "utf-16-be": (0, 0x20)}
 """UTF-16 without its mark, by how it writes a space."""
 DECLARED = re.compile(rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
+UNWRITTEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufff0-\ufff8\ufffe\uffff]")
+"""Control characters, private ones and those that are none."""
 HEAD = 4096  # bytes in which a page declares its encoding
 NOISE = 0.01  # share of control characters above which this is no text
 
@@ -82,8 +83,7 @@ def _guessed(data: bytes) -> Iterator[str]:
 
 def _reads(text: str) -> bool:
     """Whether the text is made of characters that people write."""
-    odd = sum(unicodedata.category(character) in {"Cc", "Cn", "Co"} and character not in "\t\n\r\f\x85" for character in text[:HEAD])
-    return odd <= NOISE * min(len(text), HEAD)
+    return len(UNWRITTEN.findall(text, 0, HEAD)) <= NOISE * min(len(text), HEAD)
 
 
 def _refusal(data: bytes, where: str) -> BinaryInput | Undecodable:

@@ -1,5 +1,6 @@
 """A draft holds what one input says of a report, still as text; every input format ends here, and here alone fields are checked."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from aftermath.collect.publication import publication_time
 PLATFORMS = frozenset({"t.me", "telegram.me", "x.com", "twitter.com", "facebook.com", "vk.com", "youtube.com"})
 """Sites whose pages belong to whoever the first part of the path names."""
 ADDRESS_LIMIT = 2000
-UNSTORABLE = {0: "\N{REPLACEMENT CHARACTER}", **dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")}
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL and lone surrogates fit no database: each becomes one replacement character, so every offset stays true."""
 
 
@@ -64,7 +65,7 @@ def report_of(draft: Draft, raw: bytes, media_type: str) -> tuple[Report, tuple[
 
     Raises EmptyInput where there is no text, BadField where a field holds what it cannot hold.
     """
-    title, text = ((part or "").translate(UNSTORABLE) for part in (draft.title, draft.text))
+    title, text = (_storable(part or "") for part in (draft.title, draft.text))
     if not text.strip() and not title.strip():
         raise EmptyInput(f"{draft.where}: there is no text in it; check the path, or that the page was saved whole")
     address = _address(draft.url, draft.where)
@@ -89,8 +90,12 @@ def report_of(draft: Draft, raw: bytes, media_type: str) -> tuple[Report, tuple[
     return report, assumed
 
 
+def _storable(text: str) -> str:
+    return UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def _stripped(value: str | None) -> str | None:
-    return (value.strip().translate(UNSTORABLE) or None) if value else None
+    return (_storable(value.strip()) or None) if value else None
 
 
 def _shown(value: object) -> str:

@@ -14,7 +14,7 @@ TOLD_APART = (
     "ARABIC BELARUSIAN BULGARIAN ENGLISH FRENCH GERMAN HEBREW ITALIAN PERSIAN POLISH PORTUGUESE ROMANIAN RUSSIAN SPANISH TURKISH UKRAINIAN"
 )
 """The languages that reports are told apart in: those of the wars and agencies, and their neighbours that could be taken for them."""
-READ = 600  # characters: more adds time and no certainty
+READ = 300  # characters: more adds time and no certainty
 LETTERS = 12  # fewer are a name or a cry, and could be any language
 SURE = 0.6  # below it "Drone down" would be guessed at
 CODE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
