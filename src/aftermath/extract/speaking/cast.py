@@ -10,6 +10,7 @@ from aftermath.extract.speaking.mentions import LINKS, Mention
 from aftermath.extract.tokens import Token
 
 PERSONS = frozenset({"person", "name"})
+ADJECTIVAL = ("an", "ian", "ish", "ese", "i")  # "Ukrainian drones" tell less of where a report is set than "Belgorod"
 RELATIVE_LIMIT = 8  # tokens after "who" that may say for whom a person speaks
 
 
@@ -101,7 +102,7 @@ class Cast:
             for token in sentence.tokens:
                 hint = lexicon.hints.get(token.lower)
                 if hint and token.is_capitalised:
-                    places[hint] += 1
+                    places[hint] += 1 if token.lower.endswith(ADJECTIVAL) else 2
         ranked = places.most_common(2)
         self.country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
         """The state that most of the report's places and adjectives belong to; None where two tie."""
@@ -122,8 +123,9 @@ class Cast:
         """The person of that surname, with what the whole report tells of them."""
         return self._people.get(surname(name))
 
-    def holder(self, role: str, words: str) -> Person | None:
-        """The person who holds an office, best the one whose own words for it share most with these."""
+    def holder(self, role: str, words: str, recent: str | None) -> Person | None:
+        """The person who holds an office, best the one whose own words for it share most with these, then the one named last."""
         holders = [person for person in self._people.values() if person.role == role and " " in person.name] or [p for p in self._people.values() if p.role == role]
         wanted = set(words.casefold().split())
-        return max(holders, key=lambda person: len(wanted & set((person.office or "").casefold().split())), default=None)
+        wanted -= {"the", "of", "a", "regional", "region", "acting"}
+        return max(holders, key=lambda person: (len(wanted & set((person.office or "").casefold().split())), person.name == recent), default=None)

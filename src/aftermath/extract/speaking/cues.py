@@ -15,6 +15,11 @@ COPULAS = BE | HAVE | frozenset("gave gives put puts reads read range ranged ran
 RECEIVING = frozenset({"tell", "tells", "told", "telling", "inform", "informs", "informed"})
 AFTER_INVERSION = frozenset({"in", "on", "at", "to", "after", "as", "when", "during", "from", "and", "but", "who", "of", "while"})
 GIVEN = frozenset({"of", "in", "from", "by", "given", "provided", "released", "published", "doing"})
+TRAILING = frozenset("in at on to after during from by when while upon following through via before".split())
+TRAILING_LIMIT = 8  # tokens of "…, the mayor said after a visit to the site"
+OVER_TO = frozenset({";", ",", "from", "by", "via", "with", "to", "and"}) | DASHES
+FIGURES_ONLY = HAVE | frozenset("put puts putting give gives gave set sets place places placed make makes made raise raises raised lower lowered carry carries carried".split())
+OBJECTS = {"him": "he", "her": "she", "them": "they"}
 ABOUT = frozenset({"about", "around", "some", "only", "over", "nearly", "than", "least", "to"})
 NOUN_LIMIT = 12  # tokens after a noun of saying within which its verb stands
 
@@ -63,6 +68,7 @@ def _cue(clause: Clause, place: int, floor: int) -> Said | None:
     readers: dict[str, Callable[[Clause, int, int, Cue, int], Said | None]] = {
         "verb": _verb,
         "figure": _verb,
+        "act": _verb,
         "preposition": _preposition,
         "citing": _citing,
         "quoting": _quoting,
@@ -78,7 +84,7 @@ def _verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | 
     if inverted:
         return inverted
     found = subject(clause, place, floor)
-    if found is None or cue.sort == "figure" and not _gives_figure(clause, found, place, end):
+    if found is None or cue.sort == "figure" and not _gives_figure(clause, found, place, end) or cue.sort == "act" and not _acts(found):
         return None
     after = trail(clause, end, receiving=clause.lower(place) in RECEIVING)
     mention, relay = (after.origin, found.mention) if after.origin else (found.mention, after.relay or found.relay)
@@ -125,11 +131,19 @@ def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
     mention = found.mention
     if mention is None or mention.sort == "name" and " " not in mention.name and mention.kind is None and mention.first > 0 and not clause.number(end):
         return False
+    if clause.lower(place) not in FIGURES_ONLY and mention.sort not in {"pronoun", "state", "name"} and (mention.first == 0 or clause.lower(mention.first - 1) in MARKS | JOINTS):
+        return True
     if clause.lower(place) not in HAVE:
         return clause.figure_near(end)
     if mention.statement:
         return clause.figure_near(end)
     return mention.sort not in {"pronoun", "state"} and (clause.number(end) or clause.lower(end) in ABOUT and clause.number(end + 1))
+
+
+def _acts(found: Subject) -> bool:
+    """Whether an office speaks by what it does: a mayor cancels, an agency closes, a committee opens a case."""
+    mention = found.mention
+    return mention is not None and mention.sort in {"person", "body", "title", "name", "return"} and mention.kind in {"official", "company"}
 
 
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
@@ -159,7 +173,7 @@ def _sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
     closes = clause.closes(last)
     if left not in MARKS or left in {":", "("}:
         return closes and bool(left), not closes
-    if closes:
+    if closes or right in TRAILING and all(not clause.number(at) for at in range(last, len(clause.tokens))) and clause.closes(last + TRAILING_LIMIT):
         return True, False
     return right in {",", ";"} | DASHES and clause.lower(last + 1) not in QUOTES, True
 
@@ -183,6 +197,8 @@ def _named_after(clause: Clause, place: int) -> Mention | None:
         mention = clause.starts.get(at)
         if mention:
             return mention
+        if at == place and clause.lower(at) in OBJECTS:
+            return pronoun(OBJECTS[clause.lower(at)], at)
         noun = clause.noun(at)
         if noun and clause.lower(noun) not in GIVEN:
             same = any(clause.lower(back) in {"same", "this", "that"} for back in range(place, at))
@@ -217,17 +233,17 @@ def _quoting(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
     if first is None or first.first > end + 2:
         return None
     named, stop = with_apposition(clause, first)
-    if named is not first:
-        before, after = _sides(clause, place, stop + 1)
-        relay = clause.ends.get(place)
-        last = min(stop + 3, len(clause.tokens))
-        return Said(first=relay.first if relay else place, last=last, cue=cue, mention=named, relay=relay, before=clause.closes(last), after=not clause.closes(last), closes=clause.closes(last))
+    stop += clause.lower(stop) == ","
     second = clause.starts.get(first.last) or clause.starts.get(first.last + 1)
     inverted = place > 0 and clause.lower(place - 1) in MARKS
-    origin, relay = (second, first) if inverted and second else (first, clause.ends.get(place))
-    start = relay.first if relay and relay.first < place else place
-    closes = clause.closes(origin.last)
-    return Said(first=start, last=origin.last, cue=cue, mention=origin, relay=relay, before=inverted, after=not closes, closes=closes)
+    if inverted and second and named is first:
+        return Said(first=place, last=second.last, cue=cue, mention=second, relay=first, before=True, after=not clause.closes(second.last), closes=clause.closes(second.last))
+    if clause.lower(stop) == "as":
+        stop += 2
+    relay = clause.ends.get(place)
+    start = relay.first if relay else place
+    before, after = _sides(clause, start, stop)
+    return Said(first=start, last=stop, cue=cue, mention=named, relay=relay, before=before, after=after, closes=clause.closes(stop))
 
 
 def _noun(clause: Clause, place: int) -> Said | None:
@@ -248,8 +264,10 @@ def _noun(clause: Clause, place: int) -> Said | None:
         return Said(first=place - 1, last=end, cue=cue, mention=mention, before=True, channel=channel, closes=True)
     if clause.lower(place - 1) in LINKS | {"to", "by", "after", "since", "before", "despite", "on", "under", "with"}:
         opens = place <= 2 or clause.lower(place - 2) in MARKS
-        fits = clause.lower(place - 1) in {"in", "by", "on"} and (clause.lower(end) == "," if opens else clause.closes(end))
-        return Said(first=place - 1, last=end, cue=cue, mention=mention, before=not opens, after=opens, channel=channel) if fits else None
+        closes = clause.closes(end)
+        fits = clause.lower(place - 1) in {"in", "by", "on"} and (clause.lower(end) == "," or closes and not opens)
+        after = opens or not closes and clause.lower(place - 2) == ","
+        return Said(first=place - 1, last=end, cue=cue, mention=mention, before=not opens, after=after, channel=channel, closes=closes) if fits else None
     rest = range(end, min(end + NOUN_LIMIT, len(clause.tokens)))
     if any(clause.negation(at) for at in rest[:3]):
         return None
@@ -266,7 +284,7 @@ def _alone(clause: Clause, place: int) -> Said | None:
         return None
     mention, last = with_apposition(clause, mention)
     left, right, cue = clause.lower(place - 1), clause.lower(last), Cue(rule="en.cue.alone", sort="verb")
-    if left == ";" and right == ":":
+    if right == ":" and left in OVER_TO:
         return Said(first=place, last=last + 1, cue=cue, mention=mention, after=True)
     bracketed = left == "(" and right == ")" and clause.lower(last + 1) in {".", ";", ",", ""}
     dashed = left in DASHES and clause.closes(last) and mention.sort != "name"

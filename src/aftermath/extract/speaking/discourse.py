@@ -24,6 +24,8 @@ class Discourse:
     last: Speaker | None = None
     met: list[tuple[Body | None, Speaker]] = field(default_factory=list)
     aliases: dict[str, Mention] = field(default_factory=dict)
+    holders: dict[str, str] = field(default_factory=dict)
+    """By role, the person last named who holds it."""
     countries: dict[str, str] = field(default_factory=dict)
     """By rule, the state that a generic body belonged to when it was last named in full."""
 
@@ -47,6 +49,11 @@ class Discourse:
             self.aliases[mention.alias] = mention
         if mention.sort == "body":
             self.met.append((mention.body, self._body(mention)))
+        if mention.sort == "nobody" and mention.name:
+            self.met.append((None, self._nobody(mention)))
+        person = self.cast.person(mention.name) if mention.sort in {"person", "name"} else None
+        if person and person.role:
+            self.holders[person.role] = person.name
 
     def spoke(self, speaker: Speaker, mention: Mention | None) -> None:
         """Remember who spoke last, of each sort."""
@@ -81,7 +88,7 @@ class Discourse:
             return self._of_body(mention.body, mention.country)
         if words and words[0] in INDEFINITE:
             return Speaker(name=UNNAMED, kind=mention.kind)
-        held = self.cast.holder(mention.role or "", mention.office or "")
+        held = self.cast.holder(mention.role or "", mention.office or "", self.holders.get(mention.role or ""))
         if held:
             return Speaker(name=held.name, kind=held.kind, office=held.office)
         if mention.owned or mention.role in {"spokesman", "head"} and len(words) < 3:

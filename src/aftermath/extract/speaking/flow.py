@@ -102,12 +102,20 @@ class Reading:
         if said.mention is None:
             return before or self._subject(sentence, said)
         speaker = self.discourse.speaker(said.mention)
+        if speaker and said.mention.sort == "name" and not self._known_well_enough(said, speaker):
+            return None
         if speaker is None or said.relay is None:
             return speaker
         relay = self.discourse.speaker(said.relay)
         if relay is None or relay.name in {UNNAMED, speaker.name}:
             return speaker
         return replace(speaker, relayed_by=(relay.name,))
+
+    def _known_well_enough(self, said: Said, speaker: Speaker) -> bool:
+        """Capitals alone may be a place: a line's head needs an office or a kind, a weak verb a full name."""
+        if said.line:
+            return bool(speaker.kind or speaker.office)
+        return said.cue.sort not in {"figure", "act"} or " " in speaker.name or bool(speaker.office or speaker.kind)
 
     def _subject(self, sentence: Sentence, said: Said) -> Speaker | None:
         first = next((m for m in sentence.mentions if m.last <= said.first), None)
@@ -189,6 +197,8 @@ class Reading:
         words = [token.lower for token in sentence.tokens[:LOOK_BACK]]
         if len(sentence.tokens) >= LOOK_BACK:
             return False
+        if words[:2] == ["source", ":"] or words[0] == "(" and words[-1] in {")", "."} and len(sentence.mentions) == 1:
+            return True
         about = any(pair in {("about", "this"), ("about", "it"), ("reported", "this"), ("announced", "this")} for pair in pairwise(words))
         return about or words[:1] == ["so"] or words[0] in {"this", "it", "that"} and "by" in words
 
@@ -226,7 +236,8 @@ class Reading:
         mention = sentence.mentions[0]
         if mention.sort == "person" or mention.sort == "name" and mention.first <= TOPIC:
             self.discourse.person = self._known(mention) or self.discourse.person
-        body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media"), None)
+        heads = self.lexicon.nouns.at(sentence.tokens, 0) or len(sentence.tokens) > 1 and self.lexicon.nouns.at(sentence.tokens, 1)
+        body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media" and (m.first <= TOPIC or heads)), None)
         if body:
             self.discourse.body = self.discourse.speaker(body)
 

@@ -1,20 +1,26 @@
 """A live blog's line may begin with its speaker: "07:05 Mayor Orlov: …", "Reuters, citing medics: …"."""
 
-from aftermath.extract.speaking.clause import Clause, pronoun
+from aftermath.extract.speaking.clause import DASHES, Clause, pronoun
 from aftermath.extract.speaking.cues import Said
 from aftermath.extract.speaking.lexicon import Cue
 from aftermath.extract.speaking.mentions import Mention
 
+PARTINGS = DASHES | {":", "|", "]"}
 HEAD_LIMIT = 22  # tokens within which the colon stands
 OPENINGS = frozenset("from upd update updated earlier later bst gmt utc msk am pm a.m. p.m. channel the breaking just in new".split())
 
 
 def line_head(clause: Clause) -> Said | None:
     """The cue that heads a line, if one does."""
-    colon = next((at for at, token in enumerate(clause.tokens[:HEAD_LIMIT]) if token.lower == ":" and not _opens(clause, at)), None)
+    colon = next((at for at, token in enumerate(clause.tokens[:HEAD_LIMIT]) if token.lower in PARTINGS and not _opens(clause, at)), None)
     if colon is None:
         return None
+    if clause.lower(0) == "source" and clause.lower(1) == ":":
+        named = clause.within(2, len(clause.tokens))
+        return Said(first=0, last=named.last, cue=Cue(rule="en.cue.line", sort="verb"), mention=named, before=True, closes=True) if named else None
     mention = next((m for m in clause.mentions if m.last <= colon and (m.sort != "pronoun" or m.statement)), None)
+    if mention and clause.lower(colon) != ":" and (mention.sort == "name" and " " not in mention.name or mention.sort in {"state", "pronoun"}):
+        return None
     if mention is None or not _opens(clause, mention.first) or not _leads_to(clause, mention.last, colon):
         return None
     cited = _cited(clause, mention, colon)

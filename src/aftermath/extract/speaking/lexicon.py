@@ -9,7 +9,7 @@ from aftermath.base.claim import SpeakerKind, Stance
 from aftermath.extract.speaking.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
-CueSort = Literal["verb", "figure", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "modifier", "strong", "weak", "function"]
+CueSort = Literal["verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "modifier", "strong", "weak", "function"]
 Made = TypeVar("Made")
 
 

@@ -426,7 +426,7 @@ class Scanner:
         if head and head.kind == "media" and self._capital(end):
             self.before.start, self.before.definite = self._start(place), True
             return end
-        if alone and head and head.kind not in {"police", "official", "emergency"}:
+        if alone and head and head.kind not in {"police", "official", "emergency"} and self._lower(place - 1) != "(":
             return None
         if self.tokens[place].is_capitalised and self._lower(end) in {"of", "for"}:
             stop = self._complement_end(end + 1)

@@ -56,7 +56,7 @@ def _headed(clause: Clause, mention: Mention) -> Subject | None:
         return Subject(mention=mention, first=owner.first)
     if owner and clause.lower(before) == "and" and owner.sort in HEADED and mention.sort in {"nobody", "body", "return"}:
         return Subject(mention=owner, first=owner.first)
-    if clause.lower(before) in LINKS and mention.sort in {"return", "state"} and clause.lower(before - 1).islower() and not clause.adverb(before - 1):
+    if clause.lower(before) in LINKS - {"in", "on"} and mention.sort in {"return", "state"} and clause.lower(before - 1).islower() and not clause.adverb(before - 1):
         return Subject(mention=replace(mention, sort="nobody", name="", kind=None), first=mention.first)
     asked = _over_complement(clause, before, before - COMPLEMENT_LIMIT) if clause.lower(before) == "by" else None
     return asked or Subject(mention=mention, first=mention.first)
@@ -112,6 +112,8 @@ def _again(clause: Clause, at: int, place: int, floor: int) -> Subject | None:
     """ "… but added", "…, saying": the speaker before, or the sentence's subject."""
     if floor > 0 and (clause.lower(at) in JOINTS or at < floor):
         return Subject(mention=None, first=max(at + 1, floor) if clause.lower(at) not in JOINTS else at + 1)
+    if clause.lower(at) in {"and", "but", "then"} and not clause.lower(place).endswith("ing"):
+        return Subject(mention=None, first=at + 1)
     if clause.lower(place).endswith("ing") and (clause.lower(place - 1) in {","} | DASHES or floor > 0 and clause.lower(place - 1) in JOINTS):
         return Subject(mention=None, first=place)
     return None

@@ -7,6 +7,7 @@ from aftermath.extract.speaking.mentions import LINKS, Mention
 
 CARRIERS = frozenset({"channel", "page", "account", "messenger", "app", "post", "message", "channels"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday earlier later today yesterday tonight overnight reporters journalists".split())
+PARTS = frozenset({"morning", "afternoon", "evening", "night", "day", "same"})
 WITH_CHANNEL = frozenset({"on", "in", "to", "via", "at", "during", "through"})
 
 
@@ -55,7 +56,14 @@ def _listener(clause: Clause, found: Trail) -> bool:
 
 
 def _day(clause: Clause, found: Trail) -> bool:
+    """ "On Monday", "at 10 p.m.", "in the evening"."""
     word, following = clause.lower(found.last), clause.lower(found.last + 1)
+    if word in {"at", "around", "by"} and (following[:1].isdigit() or following in {"noon", "midnight", "midday", "dawn"}):
+        found.last += 2 + (clause.lower(found.last + 2) in {"am", "pm", "a.m.", "p.m."})
+        return True
+    if word in {"in", "that", "this", "later", "early", "late"} and (following in PARTS or following == "the" and clause.lower(found.last + 2) in PARTS):
+        found.last += 2 + (following == "the")
+        return True
     if word not in DAYS and not (word in {"on", "early", "late"} and following in DAYS | {"on"}):
         return False
     found.last += 1
