@@ -21,7 +21,7 @@ class Acceptance:
         self._vocabulary = vocabulary
         self._words = words
         self._light = vocabulary.directions | frozenset(vocabulary.demonyms)
-        self._bearers = {draft.key for draft in drafts if draft.designator is None and self._in_longer_name(draft)}
+        self._bearers = {draft.key for draft in drafts if draft.designator is None and self._ends_longer_name(draft)}
         self._countries = self._about(drafts)
 
     def accepts(self, draft: Draft, *, after_place: bool) -> bool:
@@ -56,10 +56,11 @@ class Acceptance:
 
     def _in_longer_name(self, draft: Draft) -> bool:
         """Whether the name is only a piece of a person's or a body's name."""
+        return self._ends_longer_name(draft) or self._runs_on(draft.last)
+
+    def _ends_longer_name(self, draft: Draft) -> bool:
         words, first = self._words, draft.first
-        if first > 0 and together(words, first) and words[first - 1].capital and not self._may_precede(first - 1):
-            return True
-        return self._runs_on(draft.last)
+        return first > 0 and together(words, first) and words[first - 1].capital and not self._may_precede(first - 1)
 
     def _may_precede(self, at: int) -> bool:
         word, vocabulary = self._words[at], self._vocabulary

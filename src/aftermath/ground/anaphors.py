@@ -33,7 +33,11 @@ def _pointer(vocabulary: PlaceWords, words: list[Word], at: int, text: str) -> P
     head = _head(vocabulary, words, at)
     if head is None:
         return None
+    if any(tuple(w.lower for w in words[max(0, at - n) : at]) in vocabulary.office_before for n in (1, 2, 3)):
+        return None
     designator = vocabulary.anaphors["air base" if words[head].lower == "base" and words[head - 1].lower == "air" else words[head].lower]
+    if designator in {"country", "capital"} and words[at].lower not in {"the", "this"}:
+        return None
     nation = next((vocabulary.demonyms[w.lower] or None for w in words[at + 1 : head] if w.lower in vocabulary.demonyms), None)
     if nation is None and designator == "country":
         nation = _speaking_nation(vocabulary, words, at)

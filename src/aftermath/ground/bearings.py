@@ -9,15 +9,16 @@ from aftermath.base.report import Span
 Bearing = Literal["at", "from", "to", "aside"]
 
 _REACH = 48
+_DATELINE = 30
 _FROM = re.compile(r"\bfrom(?: the| its| occupied| neighbou?ring| \w+ern)? $|\blaunch\b[^.;:,]{0,30}$|\borigin in (?:the )?$")
 _TO = re.compile(r"\b(?:way to|route to|heading (?:to|for|towards?)|headed (?:to|for|towards?)|bound for|making for|aimed at)(?: the)? $")
-_ASIDE = re.compile(r"\bhospitals? (?:in|to|of|at) (?:the )?$|\b(?:city|town|village) close to $|\b(?:like|unlike|visiting) $")
+_ASIDE = re.compile(r"\bhospitals? (?:in|to|of|at) (?:the )?$|\b(?:city|town|village) close to $|\b(?:like|unlike|visiting|controls?|controlling|rules?|ruling) $")
 
 
 def bearing(body: str, sentence: Span, mark: PlaceMark, *, opens_paragraph: bool) -> Bearing:
     """How the place of a mark stands to what its sentence tells; a name in capitals that opens a paragraph is where a text was filed."""
     start = mark.span.start
-    if opens_paragraph and start - sentence.start < 3 and mark.name.isupper():
+    if opens_paragraph and start - sentence.start < _DATELINE and mark.name.isupper() and len(mark.name) > 3:
         return "aside"
     before = body[max(sentence.start, start - _REACH) : start]
     since = body[sentence.start : start]

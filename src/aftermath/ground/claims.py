@@ -42,7 +42,7 @@ class ClaimGrounding:
             return Grounds(found=self._at_airport(claim, self._among(own)), own=True)
         near = [p for p in setting.placed if self._holds(claim, p) and self._reaches(claim, p)]
         nearest = sorted(near, key=lambda p: _distance(p.mark.span, claim.span))
-        found = self._among(nearest[:1]) if nearest else self._fallen_back(claim, setting, offices)
+        found = self._among(self._listed(nearest)) if nearest else self._fallen_back(claim, setting, offices)
         return Grounds(found=self._at_airport(claim, found), own=False) if found else None
 
     def _holds(self, claim: Claim, placed: Placed) -> bool:
@@ -68,6 +68,12 @@ class ClaimGrounding:
                 return Resolved(place=area, rule="ground.place.common", reason=f"{area.name} holds {', '.join(p.name for p in listed)}")
         return chosen.found
 
+    def _listed(self, nearest: Sequence[Placed]) -> list[Placed]:
+        """The nearest place, the others of its list, and those that lie in it."""
+        first = nearest[0]
+        beside = [p for p in nearest[1:] if self._one_list([first, p]) or self._one_list([p, *(q for q in nearest if _between(q, first, p)), first])]
+        return [first, *beside, *(p for p in nearest[1:] if p not in beside and inside(p.found.place, first.found.place))]
+
     def _one_list(self, here: Sequence[Placed]) -> bool:
         spans = sorted(p.mark.span for p in here)
         gaps = (self._body[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False))
@@ -76,9 +82,9 @@ class ClaimGrounding:
     def _fallen_back(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Resolved | None:
         if claim.kind == "origin" or (claim.stance == "expected" and claim.kind == "attack"):
             return None
-        scene = setting.scene.place
+        scene = setting.entering.place
         office = offices.get(claim.speaker.name) if claim.speaker else None
-        if office and scene and not inside(scene.place, office.place) and scene.place.name != office.place.name and setting.scene.place is self._scenes.main.place:
+        if office and scene and not inside(scene.place, office.place) and scene.place.name != office.place.name and setting.entering.place is self._scenes.main.place:
             return office
         if scene is not None:
             return carried(scene, f"the report is telling of {scene.place.name} there", "ground.place.scene")
@@ -133,11 +139,16 @@ class ClaimGrounding:
         if scene.clock and claim.kind in AT_THE_MOMENT and scene.days != main.days:
             return scene.clock, None, "ground.time.scene"
         same = scene.days == main.days and (scene.place is None or main.place is None or scene.place.place.id == main.place.place.id)
-        if same and main.clock and claim.kind in AT_THE_MOMENT | {"responsibility", "alert"}:
+        if same and main.clock and claim.kind in AT_THE_MOMENT | {"responsibility", "alert", "origin"}:
             return main.clock, None, "ground.time.main"
         if scene.days:
             return scene.days, None, "ground.time.scene"
         return None, None, "ground.time.unknown"
+
+
+def _between(placed: Placed, first: Placed, last: Placed) -> bool:
+    low, high = sorted((first.mark.span.start, last.mark.span.start))
+    return low < placed.mark.span.start < high
 
 
 def _distance(span: Span, claim: Span) -> tuple[int, int]:

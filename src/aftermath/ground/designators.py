@@ -65,7 +65,7 @@ class Designators:
 
     def _within(self, area: Name, designator: str) -> list[Designated]:
         """The settlements said to lie in a district or a region: "in Blizhneye, Solomino and Kiselyovo in the Belgorod district"."""
-        at = area.first - 1
+        at = area.first - 1 if self._words[area.first].gap != " (" else area.first - 2
         if at > 0 and self._words[at].lower == "the":
             at -= 1
         if designator not in {"district", "region"} or at < 1 or self._words[at].lower != "in" or self._words[at].gap != " ":
@@ -82,12 +82,16 @@ class Designators:
             start = plural[0]
             if start < len(self._words) and self._words[start].lower == "of" and self._words[start].gap == " ":
                 start += 1
-            return [Designated(name=n, designator=plural[1], end=n.last) for n in self._list_from(start)]
+            return [Designated(name=n, designator=plural[1], end=n.last) for n in self._list_from(start)] if self._goes_on(start) else []
         single = self._phrase(self._vocabulary.before, at)
-        if single and at > 0 and together(self._words, at) and self._words[at - 1].capital and self._words[at].capital:
+        if single is None or not self._goes_on(single[0]) or (at > 0 and together(self._words, at) and self._words[at - 1].capital):
             return []
-        name = self._name_from(single[0]) if single else None
-        return [Designated(name=name, designator=single[1], end=name.last)] if single and name else []
+        name = self._name_from(single[0])
+        return [Designated(name=name, designator=single[1], end=name.last)] if name else []
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the word follows the one before it with nothing but a blank, a quotation mark or an article between."""
+        return at < len(self._words) and self._words[at].gap is not None and not self._words[at].gap.strip(" «“\"‘'")
 
     def _phrase(self, among: dict[Phrase, str], at: int) -> tuple[int, str] | None:
         """The longest phrase of `among` that begins at this word: the word after it and its designator."""

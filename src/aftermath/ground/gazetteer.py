@@ -9,10 +9,11 @@ from pathlib import Path
 import platformdirs
 
 from aftermath.base.errors import GazetteerError
-from aftermath.ground.compiling import stamp
+from aftermath.ground.compiling import SLAVIC, stamp
 from aftermath.ground.entry import Place
 from aftermath.ground.folding import fold, skeleton
 
+__all__ = ["SLAVIC", "Candidate", "Gazetteer", "default_path", "is_current", "open_gazetteer"]
 _COLUMNS = "p.id, p.name, p.kind, p.latitude, p.longitude, p.radius_km, p.population, p.admin1, p.country, p.zone, p.parent"
 _MAPPED = 256 * 1024 * 1024
 _REMEMBERED = 20_000

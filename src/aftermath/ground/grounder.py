@@ -1,6 +1,7 @@
 """The stage as one port: a report and its claims become grounded claims; every place and time says why."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aftermath.base.claim import Claim
 from aftermath.base.grounded import GroundedClaim
@@ -61,8 +62,9 @@ class ReportGrounder:
             interval, words, rule = grounding.time(claim, setting)
             spans = [p.mark.span for p in setting.placed if grounds and grounds.own and p.found.place.id == grounds.found.place.id]
             fix = _place_fix(grounds.found, spans[0] if spans else None) if grounds else None
-            grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, fix, body) if interval else None))
-        return _wholes(grounded, self._gazetteer)
+            zone = (fix.zone if fix else None) or (scenes.main.place.place.zone if scenes.main.place else None)
+            grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, zone, body) if interval else None))
+        return _parts(_wholes(grounded, self._gazetteer))
 
     def _offices(self, claims: Sequence[Claim], resolver: PlaceResolver) -> dict[str, Resolved]:
         """The place of each speaker's office, where the text names one."""
@@ -107,13 +109,13 @@ def _place_fix(found: Resolved, words: Span | None) -> PlaceFix:
     )
 
 
-def _time_fix(interval: Interval, words: Span | None, rule: str, place: PlaceFix | None, body: str) -> TimeFix:
+def _time_fix(interval: Interval, words: Span | None, rule: str, zone: str | None, body: str) -> TimeFix:
     told = f"the words “{words.of(body)}” tell it" if words else "the report is telling of that time there"
     return TimeFix(
         start=interval.start,
         end=interval.end,
         precision=interval.precision,
-        zone=interval.zone or (place.zone if place else None),
+        zone=interval.zone or zone,
         words=words,
         why=Why(field="time", rule=rule, sentence=f"{interval.start:%Y-%m-%d %H:%M}: {told}." if interval.precision in CLOCK else f"{interval.start:%Y-%m-%d}: {told}."),
     )
@@ -139,3 +141,18 @@ def _wholes(grounded: list[GroundedClaim], gazetteer: Gazetteer) -> list[Grounde
 
 def _country(place: Place) -> Resolved:
     return Resolved(place=place, rule="ground.place.whole", reason=f"its parts lie in several regions of {place.name}")
+
+
+def _parts(grounded: list[GroundedClaim]) -> list[GroundedClaim]:
+    """A part that names no place itself is where its whole is."""
+    by_id = {item.claim.id: item for item in grounded}
+    done = []
+    for item in grounded:
+        whole = by_id.get(item.claim.part_of or "")
+        named = item.place is not None and item.place.words is not None
+        if whole and whole.place and not named and item.claim.kind == "interception":
+            why = Why(field="place", rule="ground.place.part-of", sentence=f"It is part of a total told for {whole.place.name}.")
+            done.append(replace(item, place=replace(whole.place, words=None, why=why)))
+        else:
+            done.append(item)
+    return done

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from aftermath.base.place import PlaceMark
 from aftermath.ground.entry import RADII, Place
 from aftermath.ground.folding import fold, skeleton
-from aftermath.ground.gazetteer import Candidate, Gazetteer
+from aftermath.ground.gazetteer import SLAVIC, Candidate, Gazetteer
 
 KINDS: dict[str, frozenset[str]] = {
     "region": frozenset({"region", "city_region"}),
@@ -27,6 +27,7 @@ BELOW = {"settlement": 4, "airport": 6, "airbase": 6, "bridge": 6, "base": 6, "c
 """How narrow a kind of place is; the higher the narrower."""
 ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
 NEAR_KM = 250.0
+SMALL = 15_000
 LIKE = 0.65
 """A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
 
@@ -83,15 +84,19 @@ class PlaceResolver:
         candidates = [c for c in self._gazetteer.named(mark.name) if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant")]
         if mark.designator == "region" and any(c.place.kind == "region" for c in candidates):
             candidates = [c for c in candidates if c.place.kind == "region"]
-        if candidates:
-            return self._best(mark, candidates)
-        return self._derived(mark, region)
+        likely = [c for c in candidates if not self._is_stray(c.place)]
+        return self._best(mark, likely) if likely else self._derived(mark, region, stray=bool(candidates))
+
+    def _is_stray(self, place: Place) -> bool:
+        """Whether it is a small place in a region that the report never speaks of, though it speaks of others."""
+        regions = self.around.regions
+        return place.kind == "settlement" and place.population < SMALL and bool(regions) and place.admin1 not in regions
 
     def _best(self, mark: PlaceMark, candidates: Sequence[Candidate]) -> Resolved:
         ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True)
         chosen = ranked[0].place
         others = tuple(f"{_described(c.place)}: {self._against(c.place, chosen)}" for c in ranked[1:4])
-        return self._settled(Resolved(place=chosen, rule=self._rule(chosen, ranked), reason=self._reason(mark, chosen), alternatives=others))
+        return self._settled(Resolved(place=_as_written(chosen, ranked[0], mark), rule=self._rule(chosen, ranked), reason=self._reason(mark, chosen), alternatives=others))
 
     def _settled(self, found: Resolved) -> Resolved:
         """The town of a site that is no place of its own, at the site's point."""
@@ -106,17 +111,19 @@ class PlaceResolver:
 
     def _merit(self, candidate: Candidate, mark: PlaceMark) -> float:
         place = candidate.place
-        merit = math.log10(place.population + 300) / 2
+        merit = math.log10(place.population + 300) * 0.8 + 0.5 * (fold(place.name) == fold(mark.name))
         merit += 2.5 * (place.country in self.around.countries) + 0.6 * (place.country in dict(self.around.countries.most_common(1)))
         merit += 2.0 * (place.admin1 in self.around.regions) if place.kind != "country" else 1.5
-        merit += 1.0 * (self._nearest(place) < NEAR_KM)
+        merit += 1.0 * (self._nearest(place, mark) < NEAR_KM)
         merit += 0.8 * candidate.exact + 0.7 * candidate.alone
         if mark.designator is None:
             merit += {"settlement": 1.2, "airport": 2.0, "city_region": -1.0, "district": -1.0}.get(place.kind, 0.0)
         return merit
 
-    def _nearest(self, place: Place) -> float:
-        return min((place.distance_km(other) for other in self.around.places if other.id != place.id), default=math.inf)
+    def _nearest(self, place: Place, mark: PlaceMark) -> float:
+        """How far the nearest plain place of another name is."""
+        rivals = {c.place.id for c in self._gazetteer.named(mark.name)}
+        return min((place.distance_km(other) for other in self.around.places if other.id not in rivals), default=math.inf)
 
     def _rule(self, chosen: Place, ranked: Sequence[Candidate]) -> str:
         if len(ranked) == 1:
@@ -143,7 +150,7 @@ class PlaceResolver:
         part = replace(whole, name=f"{direction} {whole.name}", kind="part", id=f"{whole.id}:{direction}", radius_km=whole.radius_km)
         return Resolved(place=part, rule="ground.place.part", reason=f"a part of {whole.name} without borders of its own")
 
-    def _derived(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
+    def _derived(self, mark: PlaceMark, region: Place | None, *, stray: bool) -> Resolved | None:
         """A place the gazetteer has not: it keeps the text's name and takes region, country and point from around it."""
         if mark.designator in {"airport", "airfield"}:
             return self._field_of_town(mark, region)
@@ -151,7 +158,9 @@ class PlaceResolver:
             return self._district(mark) or self._unknown(region, f"{mark.name} district", "district", RADII["district"])
         if mark.designator == "community":
             return self._unknown(region, f"{mark.name} community", "community", 15.0)
-        if mark.designator == "city":
+        if mark.designator == "city" and any(c.alone and c.place.kind != "settlement" for c in self._gazetteer.named(mark.name)):
+            return None  # "the Red Sea city" is no city of that name
+        if mark.designator == "city" or stray:
             return self._unknown(region, mark.name, "settlement", 30.0)
         return self._loose(mark)
 
@@ -211,6 +220,14 @@ class PlaceResolver:
             zone=area.zone if area else None,
         )
         return Resolved(place=place, rule="ground.place.unlisted", reason=f"“{name}” is in no gazetteer; region and point are those the report speaks of")
+
+
+def _as_written(place: Place, candidate: Candidate, mark: PlaceMark) -> Place:
+    """A town outside the countries of Cyrillic under the name the text has for it, an airport under that of the town it was named by."""
+    if place.kind == "airport" and mark.designator == "airport" and place.parent and fold(place.parent) == fold(mark.name):
+        return replace(place, name=f"{place.parent} airport")
+    foreign = place.kind == "settlement" and place.country not in SLAVIC and candidate.exact and not mark.name.isupper()
+    return replace(place, name=mark.name) if foreign else place
 
 
 def _stem(name: str) -> str:

@@ -6,7 +6,7 @@ from aftermath.ground.english import Phrase, PlaceWords
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.words import Word
 
-_DISTANCE = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "border"})
+_DISTANCE = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far"})
 _AREAS = frozenset({"the", "republic", "region", "city", "town", "oblast", "district", "province"})
 _JOINS = frozenset({"and", "but", "that", "while", "as", "because", "though", "if", "when", "whether", "says", "said"})
 _IS = frozenset({"is", "was", "were"})
@@ -112,7 +112,10 @@ class Roles:
         return word.opens or (draft.first > 0 and self._words[draft.first - 1].lower in _JOINS)
 
     def _has_body(self, draft: Draft, after: Phrase) -> bool:
-        possessive = self._words[draft.last - 1].possessive
+        last = self._words[draft.last - 1]
+        possessive = last.possessive
+        if not possessive and after and last.text.replace(".", "").isupper() and len(last.text.replace(".", "")) < 4:
+            return True  # "the U.S. consulate": an abbreviation before a noun is an adjective
         reach = after[:3] if possessive else after[:1]
         return any((word,) in self._vocabulary.bodies for word in reach)
 

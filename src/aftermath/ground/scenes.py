@@ -36,7 +36,10 @@ class Setting:
     placed: tuple[Placed, ...]
     days: Interval | None
     """What the sentence itself says of the day."""
+    entering: Scene
+    """The scene as the sentence begins, at the office that it names if that lies elsewhere."""
     scene: Scene
+    """The scene as it ends."""
     standing: date | None
     """The day that its relative words count from."""
 
@@ -76,14 +79,14 @@ class Scenes:
         self.settings = _refined(self._settings())
 
     def _main_place(self) -> Resolved | None:
-        read = [self._reader.read(s, opens_paragraph=self._opens(n)) for n, s in enumerate(self._found)]
-        lead = [p for placed in read[: LEAD + 1] for p in placed]
-        every = [p for placed in read for p in placed]
-        for here in (lead, every):
-            chosen = narrowed([p for p in here if p.at and narrowness(p.found.place) > 1])
-            office = next((p for p in here if p.mark.role == "office" and narrowness(p.found.place) > 1), None)
-            if chosen or office:
-                return (chosen or office or here[0]).found
+        self._read = [self._reader.read(s, opens_paragraph=self._opens(n)) for n, s in enumerate(self._found)]
+        lead = [p for placed in self._read[: LEAD + 1] for p in placed]
+        every = [p for placed in self._read for p in placed]
+        chosen = narrowed([p for p in lead if p.at and narrowness(p.found.place) > 1])
+        if chosen is None:
+            chosen = next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
+        if chosen is not None:
+            return chosen.found
         broad = [p for p in every if p.at] or [p for p in every if p.mark.name.isupper()]
         return broad[0].found if broad else None
 
@@ -100,9 +103,15 @@ class Scenes:
         event = next((t for t in first[0].times if t.rule.kind == "ago" and t.fields.get("which") == "after"), None)
         if event is not None:
             return replace(scene, days=self._calendar.interval(event, first[1].day, ahead=False))
-        clocks = (clock_of(s.times, (day_of(self._calendar, s.times, first[1].day) or first[1]).day) for s in lead)
+        near = [s for s, placed in zip(self._found, self._read, strict=True) if s.paragraph <= LEAD_PARAGRAPHS and self._is_about(placed, scene.place)]
+        clocks = (clock_of(s.times, (day_of(self._calendar, s.times, first[1].day) or first[1]).day) for s in near)
         clock = next((c for c in clocks if c is not None and _within(c, first[1])), None)
         return replace(scene, days=first[1], clock=clock)
+
+    def _is_about(self, placed: Sequence[Placed], main: Resolved | None) -> bool:
+        """Whether a sentence names no other region than the main place's."""
+        regions = {p.found.place.admin1 for p in placed if p.at}
+        return not regions or main is None or regions <= {main.place.admin1, None}
 
     def _settings(self) -> list[Setting]:
         settings: list[Setting] = []
@@ -115,32 +124,39 @@ class Scenes:
             back = bool(sentence.times) and sentence.times[0].rule.kind in BACK and sentence.times[0].fields.get("which") != "ago"
             standing = (before if back and before.days else scene).days
             own = day_of(self._calendar, sentence.times, standing.day if standing else None)
-            scene = self._moved(scene, placed, own)
+            entering = self._by_office(scene, placed)
+            scene = self._moved(scene, entering, placed, own)
             base = own or scene.days
             clock = clock_of(sentence.times, base.day if base else None)
             scene = replace(scene, clock=clock) if clock else scene
-            settings.append(Setting(sentence=sentence, placed=placed, days=own, scene=scene, standing=standing.day if standing else None))
+            day = standing.day if standing else None
+            settings.append(Setting(sentence=sentence, placed=placed, days=own, entering=entering, scene=scene, standing=day))
         return settings
 
     def _at_paragraph(self, scene: Scene) -> Scene:
         """What stands as a paragraph begins: the main scene, or in a text of single sentences the last, unless it was only a part of it."""
-        self._reader.begin_paragraph()
         main, place = self.main.place, scene.place
         if not self._sparse or place is None or main is None or inside(place.place, main.place) or place.place.id == main.place.id:
+            self._reader.begin_paragraph()
             return self.main
-        self._reader.last.name(place.place, self._reader.gazetteer)
         return scene
 
-    def _moved(self, scene: Scene, placed: Sequence[Placed], own: Interval | None) -> Scene:
+    def _by_office(self, scene: Scene, placed: Sequence[Placed]) -> Scene:
+        """The scene moved to the place of the office that speaks, unless it lies there already."""
+        office = next((p.found for p in placed if p.mark.role == "office" and narrowness(p.found.place) > 1), None)
+        if office is None or (scene.place and _covers(office, scene.place)):
+            return scene
+        return replace(scene, place=carried(office, f"said by the office of {office.place.name}", "ground.place.office"), clock=None)
+
+    def _moved(self, scene: Scene, entering: Scene, placed: Sequence[Placed], own: Interval | None) -> Scene:
         """The scene after a sentence: its places and its day take over from there."""
         here = [p for p in placed if p.at]
         chosen = narrowed([p for p in here if narrowness(p.found.place) > 0]) or narrowed(here)
-        office = next((p.found for p in placed if p.mark.role == "office" and narrowness(p.found.place) > 1), None)
-        if chosen is not None and not (scene.place and scene.place.place.id == chosen.found.place.id):
+        if chosen is None:
+            scene = entering
+        elif not (scene.place and scene.place.place.id == chosen.found.place.id):
             place = chosen.found.place
-            scene = replace(scene, place=carried(chosen.found, f"the sentence before told of {place.name}", "ground.place.scene"), clock=None)
-        elif chosen is None and office is not None and not (scene.place and _covers(office, scene.place)):
-            scene = replace(scene, place=carried(office, f"said by the office of {office.place.name}", "ground.place.office"), clock=None)
+            scene = replace(scene, place=carried(chosen.found, f"the report was just telling of {place.name}", "ground.place.scene"), clock=None)
         if own is not None and own != scene.days:
             scene = replace(scene, days=own, clock=None)
         return scene

@@ -246,7 +246,7 @@ def _airports(world: World) -> Iterator[Entry]:
             admin1=(row["region"] if row else "") or (town.admin1 if town else None),
             country=port["country"],
             zone=port["tz"],
-            parent=port["city"] or (town.name if town else None),
+            parent=(row["city"] if row else "") or port["city"] or (town.name if town else None),
         )
         yield Entry(place=place, alone=(port["name"], *alone), beside=beside)
 

@@ -10,6 +10,7 @@ from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.resolution import PlaceResolver, Resolved, field_at, inside, narrowness
 from aftermath.ground.sentences import Sentence
 
+_HOLDS = frozenset({" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " ("})
 _FIELDS = frozenset({"airport", "airbase"})
 
 
@@ -74,8 +75,11 @@ class Reader:
         """The marks of a sentence with their places; names are remembered as they are met."""
         found: list[Placed] = []
         nation: Place | None = None
-        for mark in sentence.places:
-            resolved = self._pointed(mark, nation) if mark.role == "anaphor" else self.resolver.resolve(mark, self.last.region)
+        for number, mark in enumerate(sentence.places):
+            if mark.role == "anaphor":
+                resolved = self._pointed(mark, nation)
+            else:
+                resolved = self.resolver.resolve(mark, self._container(sentence.places, number) or self.last.region)
             if resolved is None:
                 continue
             placed = Placed(mark=mark, found=resolved, bearing=bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph))
@@ -85,6 +89,18 @@ class Reader:
             if placed.at or (mark.role == "office" and resolved.place.kind != "country") or mark.name.isupper():
                 self.last.name(resolved.place, self.gazetteer)
         return tuple(found)
+
+    def _container(self, marks: Sequence[PlaceMark], number: int) -> Place | None:
+        """The region that the words right after a name put it in ("Poonch district of Jammu and Kashmir")."""
+        if number + 1 >= len(marks):
+            return None
+        mark, after = marks[number], marks[number + 1]
+        if after.role == "anaphor" or self.body[mark.span.end : after.span.start] not in _HOLDS:
+            return None
+        found = self.resolver.resolve(after, self.last.region)
+        if found is None or found.place.kind not in {"region", "district"}:
+            return None
+        return found.place if found.place.kind == "region" else self.gazetteer.region(found.place.admin1 or "", found.place.country)
 
     def _pointed(self, mark: PlaceMark, nation: Place | None) -> Resolved | None:
         own = self.gazetteer.country(mark.name) if len(mark.name) == 2 and mark.name.isupper() else None
@@ -121,7 +137,9 @@ def narrowed(places: Sequence[Placed]) -> Placed | None:
         return None
     best = places[0]
     for other in places[1:]:
-        if narrowness(other.found.place) > narrowness(best.found.place) and inside(other.found.place, best.found.place):
+        pointed = other.mark.role != "name" and other.mark.designator != "city"
+        served = best.found.place.kind == "settlement" and other.found.place.kind != "city_district"
+        if not pointed and not served and narrowness(other.found.place) > narrowness(best.found.place) and inside(other.found.place, best.found.place):
             best = other
     return best
 
