@@ -15,8 +15,12 @@ Tier = Literal["incident", "wave"]
 
 _OWN_STORY = 3
 """Claims of harm that make an area's part of a night a story of its own."""
+_OPENING = 2
+"""The same for the area that a report opens with."""
 _MAIN = 3
 """How many times the next area's claims the main area must have."""
+_LIST = 6
+"""Claims between a tally and an undated region that may still be of its list."""
 _TALLY = 10
 """Weapons in one count of a whole country from which it is a tally and not one strike told loosely."""
 
@@ -35,7 +39,8 @@ class Happening:
 def happenings(claims: Sequence[GroundedClaim]) -> list[Happening]:
     """What one report tells of, each claim in exactly one happening."""
     ordered = sorted(claims, key=lambda g: (g.claim.span, g.claim.id))
-    return [h for operation in _operations(scenes(ordered), ordered) for h in _told_apart(operation)]
+    opening = ordered[0].claim.id if ordered else ""
+    return [h for operation in _operations(scenes(ordered), ordered) for h in _told_apart(operation, opening)]
 
 
 def _operations(found: Sequence[Scene], ordered: Sequence[GroundedClaim]) -> list[list[Scene]]:
@@ -63,9 +68,15 @@ def _one_operation(a: Scene, b: Scene, rank: dict[str, int]) -> bool:
         return not (a.window.vague or b.window.vague) and a.window.meets(b.window)
     if a.window or b.window or not (a.is_wide or b.is_wide) or a.country is None or b.country is None:
         return False
-    tally = a if a.is_wide else b
+    tally, other = (a, b) if a.is_wide else (b, a)
     gap = min(abs(rank[x.claim.id] - rank[y.claim.id]) for x in a.claims for y in b.claims)
-    return gap == 1 and _is_tally(tally)
+    return _is_tally(tally) and gap <= (_LIST if _is_listed(other, tally) else 1)
+
+
+def _is_listed(scene: Scene, tally: Scene) -> bool:
+    """Whether it holds nothing but what the tally's own speaker says was shot down there."""
+    counting = {g.claim.speaker for g in tally.claims if g.claim.kind == "interception"}
+    return all(g.claim.kind == "interception" and g.claim.speaker in counting for g in scene.claims)
 
 
 def _is_tally(scene: Scene) -> bool:
@@ -75,11 +86,12 @@ def _is_tally(scene: Scene) -> bool:
     return len(areas) > 1 or max(counts, default=0) >= _TALLY
 
 
-def _told_apart(operation: Sequence[Scene]) -> list[Happening]:
-    """The incidents and the wave of one operation.
+def _told_apart(operation: Sequence[Scene], opening: str) -> list[Happening]:
+    """The incidents and the wave of one operation, in a report that opens with this claim.
 
     Where the whole is told, the main area alone is an incident beside the wave. Where it is not, areas with a story of their own
-    are incidents and the rest belongs to the main one; with no story at all, everything is the wave.
+    are incidents, as is the one it opens with and tells most of. Harm elsewhere is the wave's, and what was only shot down or shut
+    elsewhere belongs to the first incident. With no story, everything is the wave.
     """
     wide = [s for s in operation if s.is_wide]
     narrow = sorted((s for s in operation if not s.is_wide), key=lambda s: (-len(s.claims), s.area or ""))
@@ -91,11 +103,13 @@ def _told_apart(operation: Sequence[Scene]) -> list[Happening]:
         main = [s for s in narrow[:1] if _is_main(s, narrow[1:], wide)]
         rest = [s for s in operation if s not in main]
         return [_happening("incident", [s]) for s in main] + [_happening("wave", rest)]
-    stories = [s for s in narrow if _harms(s) >= _OWN_STORY] or (narrow if len(narrow) == 1 else [])
+    stories = [s for s in narrow if _harms(s) >= _OWN_STORY or len(narrow) == 1 or _leads(s, narrow, opening)]
     if not stories:
         return [_happening("wave", operation)]
-    rest = [s for s in operation if s not in stories]
-    return [_happening("incident", [stories[0], *rest], lead=stories[0]), *(_happening("incident", [s]) for s in stories[1:])]
+    harmed = [s for s in narrow if s not in stories and _harms(s)]
+    rest = [s for s in operation if s not in stories and s not in harmed]
+    found = [_happening("incident", [stories[0], *rest], lead=stories[0]), *(_happening("incident", [s]) for s in stories[1:])]
+    return [*found, _happening("wave", harmed)] if harmed else found
 
 
 def _tells_the_whole(wide: Sequence[Scene], narrow: Sequence[Scene]) -> bool:
@@ -107,6 +121,12 @@ def _tells_the_whole(wide: Sequence[Scene], narrow: Sequence[Scene]) -> bool:
 def _harms(scene: Scene) -> int:
     """Claims of harm that stand by themselves; the two women of four hurt are no further story."""
     return sum(g.claim.kind in STRIKE and g.claim.part_of is None for g in scene.claims)
+
+
+def _leads(scene: Scene, others: Iterable[Scene], opening: str) -> bool:
+    """Whether the report opens with this area and tells of no more harm elsewhere."""
+    opens = any(g.claim.id == opening for g in scene.claims)
+    return opens and _harms(scene) >= max(_OPENING, *(_harms(s) for s in others))
 
 
 def _is_main(scene: Scene, others: Iterable[Scene], wide: Iterable[Scene]) -> bool:

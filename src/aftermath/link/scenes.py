@@ -9,11 +9,15 @@ from aftermath.link.window import Window, together, window
 
 STRIKE = frozenset({"attack", "impact", "casualties", "damage"})
 FOUNDING = STRIKE | {"interception"}
-"""Kinds of claim whose time is a happening's own time; a closed road's or a shelter's may be another."""
+"""Kinds of claim whose time can be a happening's own time; a closed road's or a shelter's may be another."""
+_ACTS = frozenset({"attack", "impact", "interception"})
+"""Kinds whose time always is."""
 _ELSEWHERE = frozenset({"origin"})
 """Kinds whose place is not where it happened."""
 _AFTERMATH_DAYS = 7
 """Days in which a consequence in the same area still belongs to the happening before it."""
+_TOLL_DAYS = 3
+"""Days in which the dead and the damage do: a search of the ruins takes that long."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,10 +77,7 @@ def _by_area(claims: Sequence[GroundedClaim]) -> dict[tuple[str | None, str | No
 def _by_time(claims: Sequence[GroundedClaim]) -> list[Scene]:
     """Scenes of one area: the times that strikes give found them, consequences join the nearest, the undated the nearest in the text."""
     dated = [g for g in claims if g.time is not None]
-    founding = [w for g in dated if g.claim.kind in FOUNDING and (w := window(g.time))]
-    windows = together(founding)
-    strays = [w for g in dated if (w := window(g.time)) and _nearest(w, [a for a, _ in windows]) is None]
-    windows += together(strays)
+    windows = _founded(dated)
     country = next((g.place.country for g in claims if g.place and g.place.country), None)
     where = area(claims[0].place)
     found = [Scene(area=where, country=country, window=w) for w, _ in windows]
@@ -92,10 +93,18 @@ def _by_time(claims: Sequence[GroundedClaim]) -> list[Scene]:
     return found
 
 
-def _nearest(own: Window, others: Sequence[Window]) -> Window | None:
-    """The window that this consequence can belong to."""
-    near = [w for w in others if own in (w,) or own.meets(w) or own.gap(w) <= 24 * _AFTERMATH_DAYS]
-    return min(near, key=lambda w: (-own.share(w), own.gap(w), w), default=None)
+def _founded(dated: Sequence[GroundedClaim]) -> list[tuple[Window, frozenset[Window]]]:
+    """The happenings that acts found; then those of harm, and then of anything else, too late to be of one before."""
+    windows: list[tuple[Window, frozenset[Window]]] = []
+    for kinds, days in ((_ACTS, 0), (STRIKE, _TOLL_DAYS), (None, _AFTERMATH_DAYS)):
+        strays = [w for g in dated if (kinds is None or g.claim.kind in kinds) and (w := window(g.time)) and not _follows(w, windows, days)]
+        windows += together(strays)
+    return windows
+
+
+def _follows(own: Window, windows: Sequence[tuple[Window, frozenset[Window]]], days: int) -> bool:
+    """Whether a consequence of this time can be of one of these happenings."""
+    return any(own in held or own.meets(w) or (own.start >= w.start and own.gap(w) <= 24 * days) for w, held in windows)
 
 
 def _closest(own: Window | None, found: Sequence[Scene]) -> Scene:

@@ -73,11 +73,11 @@ def _key(said: Said, scope: str) -> Key:
 def _scopes(said: Sequence[Said]) -> dict[str, str]:
     """`figure.scope.place`: the place a claim counts in, empty for the incident's own.
 
-    The incident's own place is the one most claims are about. A report that never names it may call it by another name, a region's or
-    a site's: then its own commonest place in the same region is meant.
+    The incident's own place is the one most claims are about, or the country whose tally others are parts of. A report that never
+    names it may call it by another name, a region's or a site's: then its own commonest place in the same region is meant.
     """
     counting = [s for s in said if s.claim.kind != "origin" and s.claim.part_of is None] or said
-    main = _commonest(counting)
+    main = _whole_country(said) or _commonest(counting)
     by_report: dict[str, list[Said]] = defaultdict(list)
     for s in counting:
         by_report[s.claim.report].append(s)
@@ -87,6 +87,12 @@ def _scopes(said: Sequence[Said]) -> dict[str, str]:
         names_main = any(_name(s.place) == _name(main) for s in held)
         own[report] = local if local and main and not names_main and local.admin1 == main.admin1 is not None else main
     return {s.claim.id: _scope(s, own.get(s.claim.report, main)) for s in said}
+
+
+def _whole_country(said: Sequence[Said]) -> PlaceFix | None:
+    """The country that a tally with parts elsewhere counts, where there is one."""
+    wholes = {s.claim.part_of for s in said if s.place and s.place.precision != "country"}
+    return _commonest([s for s in said if s.claim.id in wholes and s.place and s.place.precision == "country"])
 
 
 def _scope(said: Said, own: PlaceFix | None) -> str:

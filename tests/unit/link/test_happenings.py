@@ -68,3 +68,16 @@ def test_a_scene_without_a_country_takes_that_of_its_time() -> None:
 def test_every_claim_is_in_one_happening() -> None:
     lines = [says("attack", 1, "drone", where, when) for where in (TARNOW, None, POLAND) for when in (DAY, None, at("2026-04-02"))]
     assert sum(len(h.claims) for h in found(*lines)) == len(lines)
+
+
+def test_the_town_a_report_opens_with_is_a_story() -> None:
+    town = [says("damaged", 2, "house", TARNOW, DAY), says("attack", 3, "drone", TARNOW, DAY)]
+    assert tiers(*town, says("killed", 1, "person", OPOLE, DAY)) == [("incident", "lesser poland", 2), ("wave", "", 1)]
+
+
+def test_undated_regions_that_a_tallys_speaker_lists_are_of_the_tally() -> None:
+    lines = [says("intercepted", None, "drone", region(name), by="Ministry") for name in ("Pomerania", "Opole", "Lublin")]
+    assert tiers(says("intercepted", 90, "drone", POLAND, by="Ministry"), *lines, says("attack", 1, "drone", TARNOW)) == [
+        ("incident", "lesser poland", 1),
+        ("wave", "", 4),
+    ]

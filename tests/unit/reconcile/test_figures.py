@@ -287,3 +287,16 @@ def test_claims_of_reports_that_are_not_there_are_left_out() -> None:
 
     _, claims = told("A", FIRST, says("killed", 2, "person", TARNOW))
     assert figures("incident", claims, []) == ()
+
+
+def test_the_country_whose_tally_has_parts_is_the_waves_own_place() -> None:
+    lines = [says(m, 3, "drone", GDANSK) for m in ("fell", "detected")]
+    report = told(
+        "A", FIRST, *lines, says("intercepted", 90, "drone", POLAND), says("intercepted", 40, "drone", region("Pomerania"), part_of=2)
+    )
+    assert {(f.measure, f.scope) for f in figured(report)} == {
+        ("fell", "Gdansk"),
+        ("detected", "Gdansk"),
+        ("intercepted", None),
+        ("intercepted", "Pomerania"),
+    }
