@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from aftermath.base import Claim, GroundedClaim, PlaceMark, Report, Source, Span, Speaker, TimeMark
+from aftermath.base import Claim, Count, GroundedClaim, PlaceMark, Report, Source, Span, Speaker, TimeMark
 from aftermath.ground import EnglishPlaces, EnglishTimes, ReportGrounder, compile_gazetteer, default_path, is_current, open_gazetteer
 from eval.agreement import fields, sentence_span
 from eval.gold import KEPT_APART, load
@@ -51,7 +51,8 @@ def claims_of(row: Row, report: Report, places: Sequence[PlaceMark], times: Sequ
             span=span,
             evidence=gold["evidence"],
             sentence=sentence,
-            speaker=Speaker(name=gold["speaker"]) if gold["speaker"] else None,
+            speaker=Speaker(name=gold["speaker"], kind=gold["speaker_kind"]) if gold["speaker"] else None,
+            count=Count(low=gold["count"][0], high=gold["count"][1]) if gold["count"] else None,
             stance=gold["stance"],
             places=tuple(inside[:1] if shared > 1 else inside),
             times=tuple(m.span for m in times if span.contains(m.span)),

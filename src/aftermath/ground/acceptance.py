@@ -84,6 +84,8 @@ class Acceptance:
         place = candidate.place
         if place.kind in {"city_district", "district"}:
             return candidate.exact and place.country in self._countries
+        if place.kind == "region" and place.country not in self._countries | {None}:
+            return candidate.exact and located and place.population >= FAMOUS
         if place.kind != "settlement":
             return candidate.exact and (place.kind in {"country", "region", "city_region", "sea"} or located or place.country in self._countries | {None})
         if place.country not in self._countries | {None}:

@@ -7,14 +7,18 @@ from datetime import date
 from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
 from aftermath.ground.english_times import Reading
+from aftermath.ground.english import place_words
+from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.moments import CLOCKS, Calendar, Interval, on_clock
-from aftermath.ground.resolution import Resolved, common, field_at, inside, narrowness
+from aftermath.ground.resolution import Resolved, field_at, inside, narrowness
 from aftermath.ground.scenes import Scenes, Setting, day_of
-from aftermath.ground.standing import Placed, carried, narrowed
+from aftermath.ground.standing import Placed, carried, held, in_list
 
 AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})
 """Kinds of claim that hold at the moment of the attack; the others hold for its day."""
+MANY = 10
+"""So many weapons shot down or fired, by the armed forces' word, are a country's unless a place is named."""
 FLIGHTS = frozenset({"airport", "flight"})
 
 
@@ -38,8 +42,9 @@ class ClaimGrounding:
     def place(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Grounds | None:
         """The place of a claim; None where nothing in the report gives one."""
         own = [p for span in claim.places for p in setting.placed if p.mark.span.overlaps(span) and self._holds(claim, p)]
-        if own:
-            return Grounds(found=self._at_airport(claim, self._among(own)), own=True)
+        bound = self._among(own)
+        if bound:
+            return Grounds(found=self._at_airport(claim, bound), own=True)
         near = [p for p in setting.placed if self._holds(claim, p) and self._reaches(claim, p)]
         nearest = sorted(near, key=lambda p: _distance(p.mark.span, claim.span))
         found = self._among(self._listed(nearest)) if nearest else self._fallen_back(claim, setting, offices)
@@ -57,31 +62,28 @@ class ClaimGrounding:
         start = placed.mark.span.start
         return start < claim.span.end or not any(c in self._body[claim.span.end : start] for c in ",;:")
 
-    def _among(self, here: Sequence[Placed]) -> Resolved:
-        """The first of the places, one inside it, or what holds them all where they are named as one list."""
-        chosen = narrowed(here)
-        assert chosen is not None  # the caller gives at least one
-        listed = [p.found.place for p in here if p.mark.designator == chosen.mark.designator and p.found.place.kind == chosen.found.place.kind]
-        if len(listed) > 1 and self._one_list(here):
-            area = common(listed, self._gazetteer)
-            if area:
-                return Resolved(place=area, rule="ground.place.common", reason=f"{area.name} holds {', '.join(p.name for p in listed)}")
-        return chosen.found
+    def _among(self, here: Sequence[Placed]) -> Resolved | None:
+        return held(self._body, self._gazetteer, here)
 
     def _listed(self, nearest: Sequence[Placed]) -> list[Placed]:
         """The nearest place, the others of its list, and those that lie in it."""
         first = nearest[0]
-        beside = [p for p in nearest[1:] if self._one_list([first, p]) or self._one_list([p, *(q for q in nearest if _between(q, first, p)), first])]
-        return [first, *beside, *(p for p in nearest[1:] if p not in beside and inside(p.found.place, first.found.place))]
-
-    def _one_list(self, here: Sequence[Placed]) -> bool:
-        spans = sorted(p.mark.span for p in here)
-        gaps = (self._body[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False))
-        return all(gap.strip(" ,") in {"", "and", "or"} for gap in gaps)
+        row = sorted(nearest, key=lambda p: p.mark.span)
+        at = row.index(first)
+        low = high = at
+        while low > 0 and in_list(self._body, row[low - 1].mark, row[low].mark):
+            low -= 1
+        while high + 1 < len(row) and in_list(self._body, row[high].mark, row[high + 1].mark):
+            high += 1
+        beside = [p for p in row[low : high + 1] if p is not first]
+        return [first, *beside, *(p for p in nearest if p is not first and p not in beside and inside(p.found.place, first.found.place))]
 
     def _fallen_back(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Resolved | None:
         if claim.kind == "origin" or (claim.stance == "expected" and claim.kind == "attack"):
             return None
+        nation = self._tallied(claim)
+        if nation:
+            return Resolved(place=nation, rule="ground.place.tally", reason=f"a tally of the armed forces that names no place is for {nation.name}")
         scene = setting.entering.place
         office = offices.get(claim.speaker.name) if claim.speaker else None
         if office and scene and not inside(scene.place, office.place) and scene.place.name != office.place.name and setting.entering.place is self._scenes.main.place:
@@ -89,6 +91,16 @@ class ClaimGrounding:
         if scene is not None:
             return carried(scene, f"the report is telling of {scene.place.name} there", "ground.place.scene")
         return office
+
+    def _tallied(self, claim: Claim) -> Place | None:
+        """The country of a military tally that is too large for one place."""
+        many = claim.count is not None and (claim.count.low or 0) >= MANY
+        if not many or claim.kind not in {"interception", "attack"} or claim.speaker is None or claim.speaker.kind != "military":
+            return None
+        words = f"{claim.speaker.name} {claim.speaker.office or ''}".lower().replace("'s", "").split()
+        code = next((nation for w in words if (nation := place_words().demonyms.get(w))), None)
+        main = self._scenes.main.place
+        return self._gazetteer.country(code or (main.place.country if main else None) or "")
 
     def _at_airport(self, claim: Claim, found: Resolved) -> Resolved:
         """Flights and airports of a town are its airport's."""
@@ -144,11 +156,6 @@ class ClaimGrounding:
         if scene.days:
             return scene.days, None, "ground.time.scene"
         return None, None, "ground.time.unknown"
-
-
-def _between(placed: Placed, first: Placed, last: Placed) -> bool:
-    low, high = sorted((first.mark.span.start, last.mark.span.start))
-    return low < placed.mark.span.start < high
 
 
 def _distance(span: Span, claim: Span) -> tuple[int, int]:

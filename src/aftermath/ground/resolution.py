@@ -111,7 +111,7 @@ class PlaceResolver:
 
     def _merit(self, candidate: Candidate, mark: PlaceMark) -> float:
         place = candidate.place
-        merit = math.log10(place.population + 300) * 0.8 + 0.5 * (fold(place.name) == fold(mark.name))
+        merit = math.log10(place.population + 300) * 0.8 + 0.8 * (skeleton(fold(place.name)) == skeleton(fold(mark.name)))
         merit += 2.5 * (place.country in self.around.countries) + 0.6 * (place.country in dict(self.around.countries.most_common(1)))
         merit += 2.0 * (place.admin1 in self.around.regions) if place.kind != "country" else 1.5
         merit += 1.0 * (self._nearest(place, mark) < NEAR_KM)

@@ -8,7 +8,8 @@ from aftermath.ground.english_times import Reading
 from aftermath.ground.moments import CLOCKS, Calendar, Interval, days, on_clock
 from aftermath.ground.resolution import Resolved, inside, narrowness
 from aftermath.ground.sentences import Sentence
-from aftermath.ground.standing import Placed, Reader, carried, narrowed
+from aftermath.ground.timegrammar import time_grammar
+from aftermath.ground.standing import Placed, Reader, carried, held, narrowed
 
 LEAD = 3
 """The main scene is looked for in the title and so many sentences of the text, and after that in all of it."""
@@ -75,6 +76,7 @@ class Scenes:
         if self.main.place:
             reader.main.name(self.main.place.place, reader.gazetteer)
         self.main = self._main_time(self.main)
+        reader.airfield = None
         reader.begin_paragraph()
         self.settings = _refined(self._settings())
 
@@ -103,13 +105,15 @@ class Scenes:
         event = next((t for t in first[0].times if t.rule.kind == "ago" and t.fields.get("which") == "after"), None)
         if event is not None:
             return replace(scene, days=self._calendar.interval(event, first[1].day, ahead=False))
-        near = [s for s, placed in zip(self._found, self._read, strict=True) if s.paragraph <= LEAD_PARAGRAPHS and self._is_about(placed, scene.place)]
+        near = [s for s, placed in zip(self._found, self._read, strict=True) if s.paragraph <= LEAD_PARAGRAPHS and self._is_about(s, placed, scene.place)]
         clocks = (clock_of(s.times, (day_of(self._calendar, s.times, first[1].day) or first[1]).day) for s in near)
         clock = next((c for c in clocks if c is not None and _within(c, first[1])), None)
         return replace(scene, days=first[1], clock=clock)
 
-    def _is_about(self, placed: Sequence[Placed], main: Resolved | None) -> bool:
-        """Whether a sentence names no other region than the main place's."""
+    def _is_about(self, sentence: Sentence, placed: Sequence[Placed], main: Resolved | None) -> bool:
+        """Whether a sentence speaks of an attack, and of no other region than the main place's."""
+        if not time_grammar().event.search(sentence.span.of(self._reader.body)):
+            return False
         regions = {p.found.place.admin1 for p in placed if p.at}
         return not regions or main is None or regions <= {main.place.admin1, None}
 
@@ -151,12 +155,12 @@ class Scenes:
     def _moved(self, scene: Scene, entering: Scene, placed: Sequence[Placed], own: Interval | None) -> Scene:
         """The scene after a sentence: its places and its day take over from there."""
         here = [p for p in placed if p.at]
-        chosen = narrowed([p for p in here if narrowness(p.found.place) > 0]) or narrowed(here)
+        narrow = [p for p in here if narrowness(p.found.place) > 0]
+        chosen = held(self._reader.body, self._reader.gazetteer, narrow or here)
         if chosen is None:
             scene = entering
-        elif not (scene.place and scene.place.place.id == chosen.found.place.id):
-            place = chosen.found.place
-            scene = replace(scene, place=carried(chosen.found, f"the report was just telling of {place.name}", "ground.place.scene"), clock=None)
+        elif not (scene.place and scene.place.place.id == chosen.place.id):
+            scene = replace(scene, place=carried(chosen, f"the report was just telling of {chosen.place.name}", "ground.place.scene"), clock=None)
         if own is not None and own != scene.days:
             scene = replace(scene, days=own, clock=None)
         return scene

@@ -7,7 +7,7 @@ from aftermath.base.place import PlaceMark
 from aftermath.ground.bearings import Bearing, bearing
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.resolution import PlaceResolver, Resolved, field_at, inside, narrowness
+from aftermath.ground.resolution import PlaceResolver, Resolved, common, field_at, inside, narrowness
 from aftermath.ground.sentences import Sentence
 
 _HOLDS = frozenset({" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " ("})
@@ -23,11 +23,13 @@ class Antecedents:
     district: Place | None = None
     country: Place | None = None
     airfield: Place | None = None
+    here: Place | None = None
+    """The city, where this paragraph has named it."""
 
     def name(self, place: Place, gazetteer: Gazetteer) -> None:
         """Remember a place, and the region and the country that hold it."""
         if place.kind in {"settlement"}:
-            self.city = place
+            self.city = self.here = place
         elif place.kind in {"district", "city_district"}:
             self.district = place
         elif place.kind in _FIELDS:
@@ -63,13 +65,15 @@ class Reader:
     gazetteer: Gazetteer
     resolver: PlaceResolver
     body: str
+    airfield: Place | None = None
+    """The last airport or airfield named anywhere before."""
     last: Antecedents = field(default_factory=Antecedents)
     main: Antecedents = field(default_factory=Antecedents)
     """What the report as a whole is about."""
 
     def begin_paragraph(self) -> None:
         """Forget what the last paragraph named: the report's own subject stands again."""
-        self.last = replace(self.main)
+        self.last = replace(self.main, here=None)
 
     def read(self, sentence: Sentence, *, opens_paragraph: bool) -> tuple[Placed, ...]:
         """The marks of a sentence with their places; names are remembered as they are met."""
@@ -82,12 +86,16 @@ class Reader:
                 resolved = self.resolver.resolve(mark, self._container(sentence.places, number) or self.last.region)
             if resolved is None:
                 continue
-            placed = Placed(mark=mark, found=resolved, bearing=bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph))
+            own = bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph)
+            listed = bool(found) and found[-1].mark.span.end <= mark.span.start and in_list(self.body, found[-1].mark, mark)
+            placed = Placed(mark=mark, found=resolved, bearing=found[-1].bearing if listed and own == "at" else own)
             found.append(placed)
             if placed.at and resolved.place.kind == "country":
                 nation = resolved.place
             if placed.at or (mark.role == "office" and resolved.place.kind != "country") or mark.name.isupper():
                 self.last.name(resolved.place, self.gazetteer)
+            if placed.at and resolved.place.kind in _FIELDS:
+                self.airfield = resolved.place
         return tuple(found)
 
     def _container(self, marks: Sequence[PlaceMark], number: int) -> Place | None:
@@ -125,10 +133,33 @@ class Reader:
         return self.last.airfield or self.main.airfield or (self._airport() if designator == "airport" else None)
 
     def _airport(self) -> Place | None:
-        """The airport of the town that the text is telling of, else of the report's, else one at the town."""
-        towns = [town for town in (self.last.city, self.main.city) if town]
+        """The airport of the town that the text is telling of, else the last one named, else that of the report's town."""
+        here = self.last.here
+        served = self.gazetteer.airport_of(here.name, here.country) if here else None
+        if served or self.airfield:
+            return served or self.airfield
+        towns = [town for town in (self.main.city, here) if town]
         served = next((port for t in towns if (port := self.gazetteer.airport_of(t.name, t.country))), None)
         return served or (field_at(self.gazetteer, towns[0], "airport") if towns else None)
+
+
+def in_list(body: str, first: PlaceMark, second: PlaceMark) -> bool:
+    """Whether two marks are neighbours in one list."""
+    return body[first.span.end : second.span.start].strip(" ,") in {"", "and", "or", "as well as"}
+
+
+def held(body: str, gazetteer: Gazetteer, places: Sequence[Placed]) -> Resolved | None:
+    """What one place the marks tell of: the first or one inside it, and for a list what holds all of it."""
+    chosen = narrowed(places)
+    if chosen is None:
+        return None
+    alike = [p for p in places if p.mark.designator == chosen.mark.designator and p.found.place.kind == chosen.found.place.kind]
+    row = sorted({p.mark.span: p for p in alike}.values(), key=lambda p: p.mark.span)
+    if len(row) < 2 or not all(in_list(body, a.mark, b.mark) for a, b in zip(row, row[1:], strict=False)):
+        return chosen.found
+    area = common([p.found.place for p in row], gazetteer)
+    names = ", ".join(p.found.place.name for p in row)
+    return Resolved(place=area, rule="ground.place.common", reason=f"{area.name} holds {names}") if area else chosen.found
 
 
 def narrowed(places: Sequence[Placed]) -> Placed | None:

@@ -30,6 +30,8 @@ class TimeGrammar:
     status: re.Pattern[str]
     status_after: re.Pattern[str]
     future: re.Pattern[str]
+    event: re.Pattern[str]
+    """Words of a sentence whose clock time may be the attack's."""
 
 
 def month_number(word: str) -> int:
@@ -81,6 +83,7 @@ def time_grammar(language: str = "en") -> TimeGrammar:
         starting={start: tuple(found) for start, found in starting.items()},
         status=_before(words["status"]["words"]),
         status_after=re.compile("|".join(words["status"]["after"])),
+        event=re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words["event"]["words"]) + ")"),
         future=re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words["future"]["words"]) + r")\b"),
     )
 
