@@ -13,11 +13,11 @@ LARGE = 50 * 1024 * 1024
 
 BAD = {
     "empty.txt": (b"", "it is empty"),
-    "blank.txt": (b" \n\n ", "no text"),
+    "blank.txt": (b" \n\n ", "it is empty"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8, "text"),
     "broken.json": (b'{"id": "x", "text": "Two people', "line 1"),
     "undated.json": (json.dumps({"id": "x", "title": "", "text": GOOD, "published": "2025-02-30"}).encode(), "2025-02-30"),
-    "garbled.txt": (b"\x81\x8d\x8f\x90\x9d" * 400 + b"\xff\xfe\x00", "text"),
+    "garbled.txt": (b"\x81\x8d\x8f\x90\x9d" * 400 + b"\xff\xfe\x00", "save it as UTF-8"),
 }
 
 

@@ -64,8 +64,8 @@ def test_other_file(program: Program) -> None:
 
 def test_full_disk(filled: Program) -> None:
     """A file that may not grow stands for a disk that is full."""
-    filled.write("two.txt", REPORT * 2000)
-    limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({filled.ledger.stat().st_size},) * 2); {MAIN}"
+    filled.write("two.txt", f"{REPORT}\n\n" * 300)
+    limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); {MAIN}"
     done = subprocess.run(
         [sys.executable, "-c", limit, "add", "two.txt"],
         cwd=filled.folder,

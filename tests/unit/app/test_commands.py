@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.unit.app.conftest import program_in
 from tests.unit.app.program import Program
 
 FIRST = """---
@@ -22,9 +23,7 @@ The overnight drone attack on Poltava injured five people, the State Emergency S
 """
 
 
-@pytest.fixture
-def filled(program: Program) -> Program:
-    """The program with a ledger of two reports."""
+def fill(program: Program) -> Program:
     program.write("1.txt", FIRST)
     program.write("2.txt", SECOND)
     done = program.run("add", ".")
@@ -33,10 +32,17 @@ def filled(program: Program) -> Program:
     return program
 
 
-def test_add_again_and_an_edited_one(filled: Program) -> None:
-    assert "2 known already" in filled.run("add", ".").stdout
-    filled.write("1.txt", FIRST.replace("Two", "Three"))
-    done = filled.run("add", "1.txt")
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Program:
+    """The program with a ledger of two reports, to ask."""
+    return fill(program_in(tmp_path_factory.mktemp("filled"), pytestconfig))
+
+
+def test_add_again_and_an_edited_one(program: Program) -> None:
+    fill(program)
+    assert "2 known already" in program.run("add", ".").stdout
+    program.write("1.txt", FIRST.replace("Two", "Three"))
+    done = program.run("add", "1.txt")
     assert "1 new version" in done.stdout
     assert "2 reports" in done.stdout
 
