@@ -20,6 +20,7 @@ class Memory:
     site: str | None = None
     flight: str | None = "flight"
     part: str | None = None
+    service: str | None = None
 
     def learn(self, sentence: Sentence, until: int | None = None) -> None:
         """Take in the things a sentence names, those before token `until` only."""
@@ -30,6 +31,8 @@ class Memory:
                 continue
             if noun.thing.group == "weapon" and not noun.thing.vague:
                 self.weapon = noun.thing.object
+            elif noun.thing.group == "service":
+                self.service = noun.thing.object
             elif noun.thing.group in {"site", "garage"}:
                 self.site = noun.thing.object
                 if noun.thing.object in {
@@ -55,7 +58,7 @@ def completed(finding: Finding, memory: Memory) -> Finding:
     if finding.wants == "part":
         return replace(finding, object=last.part or "building")
     weapon = memory.downed if finding.kind == "interception" and memory.downed and last.weapon == memory.weapon else last.weapon
-    found = {"weapon": weapon, "site": last.site, "flight": last.flight}[finding.wants]
+    found = {"weapon": weapon, "site": last.site, "flight": last.flight, "service": last.service}[finding.wants]
     return replace(finding, object=found)
 
 

@@ -9,7 +9,9 @@ from aftermath.extract.function import words
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.marks import Hit, Sentence
 from aftermath.extract.nouns import Noun
-from aftermath.extract.voice import voice
+from aftermath.extract.numbers import cardinal
+from aftermath.extract.themed import themed
+from aftermath.extract.voice import Voice, voice
 
 REPORTING = frozenset(
     {"report", "reports", "information", "word", "details", "data", "indication", "sign", "signs", "news", "evidence", "threat"}
@@ -93,9 +95,12 @@ def _is_label(sentence: Sentence, hit: Hit, language: str) -> bool:
 
 def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """An event noun with its own count, weapon and place of harm."""
-    reading = act.readings[0]
+    reading = next((one for one in act.readings if one.kind != "interception"), act.readings[0])
     own = _own(sentence, hit, language)
     said = voice(sentence, hit, language)
+    deed = _deed(sentence, hit, act, own, said, language)
+    if deed is not None:
+        return deed
     if (
         _gunfire(sentence, hit, own)
         or own.unknown
@@ -147,6 +152,19 @@ def _event(
         sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
         start=min(own.start, hit.start), end=hit.end, theme=own.noun, definite=own.definite, hedged=own.hedged,
     )  # fmt: skip
+
+
+def _deed(sentence: Sentence, hit: Hit, act: Act, own: Own, said: Voice, language: str) -> list[Finding] | None:
+    """A deed told as a noun: "the destruction of a drone", "evacuation of 200 residents", "cancellation of 30 flights"."""
+    if hit.end >= len(sentence.tokens) or sentence.tokens[hit.end].lower != "of" or own.zero:
+        return None
+    for reading in act.readings:
+        if not reading.takes or reading.kind == "casualties":
+            continue
+        for noun in sentence.nouns:
+            if hit.end < noun.start <= hit.end + 2 and noun.thing is not None and not noun.modifies and themes.fits(noun, reading):
+                return themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "after"), language)
+    return None
 
 
 def _is_plural(sentence: Sentence, hit: Hit) -> bool:
@@ -204,9 +222,15 @@ def _fire(sentence: Sentence, hit: Hit, act: Act, reading: Reading, own: Own, co
     if own.definite and not any(word in sentence.text(hit.end, hit.end + 8) for word in ("contained", "put out", "extinguished")):
         return []
     sites = themes.owners(sentence, hit.end, reading.get("located") or (), language, reach=6)
-    thing = sites[0].thing.object if sites and sites[0].thing else None
-    found = _event(sentence, hit, act, reading, own, thing, count)
-    return [replace(found, end=sites[0].end if sites else hit.end, definite=False)]
+    found = replace(_event(sentence, hit, act, reading, own, None, count), definite=False)
+    if not sites:
+        return [found]
+    return [
+        replace(
+            found, object=site.thing.object if site.thing else None, count=count if len(sites) == 1 and count else site.count, end=site.end
+        )
+        for site in sites
+    ]
 
 
 def _units(sentence: Sentence, hit: Hit, language: str) -> tuple[Count | None, str | None]:
@@ -246,6 +270,9 @@ def phrase_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
         count, unit = _units(sentence, hit, language)
     elif reading.get("counts") == "weapon" and weapon is not None:
         count = weapon.count
+    if reading.get("near") and " times" in sentence.text(hit.end, hit.end + 3):
+        times = cardinal(sentence.tokens, hit.end, language)
+        count = Count.exactly(times[0]) if times is not None else count
     if reading.get("count") is not None:
         count = Count.exactly(reading.get("count"))
     count, denied = zero_or_denied(reading.kind, count, negated=said.negated)

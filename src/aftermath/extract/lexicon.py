@@ -19,7 +19,7 @@ FRAMES: dict[str, Frame] = {
     "phrases": "phrase",
 }
 READING_KEYS = frozenset(
-    {"takes", "kind", "measure", "object", "else_object", "bare", "counts", "count", "only", "located", "weapon", "near", "antecedent", "needs", "needs_place", "named", "alone"}
+    {"takes", "kind", "measure", "object", "else_object", "bare", "counts", "count", "only", "located", "weapon", "near", "antecedent", "needs", "needs_place", "named", "alone", "service"}
 )  # fmt: skip
 T = TypeVar("T")
 
@@ -31,6 +31,8 @@ class Thing:
     rule: str
     group: str
     object: str | None
+    word: str
+    """The singular wording."""
     count: int | None = None
     generic: bool = False
     vague: bool = False
@@ -158,6 +160,7 @@ class Lexicon:
 
     things: Wordings[Thing]
     acts: Wordings[Act]
+    decoys: Wordings[str]
     split: dict[str, list[tuple[tuple[str, ...], Act]]]
     """Verbs whose second half may stand after the object ("shot three drones down"), by the first word."""
 
@@ -171,9 +174,10 @@ def lexicon(language: str = "en") -> Lexicon:
         flags = {"generic": bool(entry.get("generic")), "vague": bool(entry.get("vague")), "demonym": bool(entry.get("demonym"))}
         for wording in entry["words"]:
             one, many = plurals(wording)
-            things.add(one, Thing(**base, **flags))
+            named = {**base, "object": one if entry["object"] == "=word" else entry["object"], "word": one}
+            things.add(one, Thing(**named, **flags))
             if many is not None:
-                things.add(many, Thing(**base, **flags, plural=True))
+                things.add(many, Thing(**named, **flags, plural=True))
     acts: Wordings[Act] = Wordings()
     split: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
     for entry in entries(language, "acts"):
@@ -181,7 +185,11 @@ def lexicon(language: str = "en") -> Lexicon:
         for key, frame in FRAMES.items():
             for wording in entry.get(key, ()):
                 _put(acts, split, wording, entry["rule"], frame, readings, language)
-    return Lexicon(things, acts, split)
+    decoys: Wordings[str] = Wordings()
+    for entry in entries(language, "decoys"):
+        for wording in entry["words"]:
+            decoys.add(wording, entry["rule"])
+    return Lexicon(things, acts, decoys, split)
 
 
 def _put(

@@ -66,6 +66,10 @@ def _hits(found: list[Token], lexicon: Lexicon, blocked: frozenset[int]) -> list
     while at < len(found):
         thing = lexicon.things.at(found, at)
         match = lexicon.acts.at(found, at)
+        decoy = lexicon.decoys.at(found, at)
+        if decoy is not None and (match is None or decoy[0] > match[0]):
+            at = decoy[0]
+            continue
         split = _split(found, at, lexicon)
         if match is None and split:
             hits.append(Hit(at, at + 1, split))

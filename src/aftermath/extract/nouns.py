@@ -68,7 +68,7 @@ class Chunker:
         token = tokens[at]
         if token.lower in self._determiners:
             return self._definite(tokens, at, blocked, places)
-        found = self._quantity(tokens, at, blocked)
+        found = self._quantity(tokens, at, blocked, places)
         if found is not None:
             return self._counted(tokens, at, found, blocked, places)
         if token.lower in self._pronouns:
@@ -80,9 +80,9 @@ class Chunker:
             return Noun(at, head[1], "bare", thing=head[2], modifies=head[3])
         return None
 
-    def _quantity(self, tokens: list[Token], at: int, blocked: frozenset[int]) -> Quantity | None:
+    def _quantity(self, tokens: list[Token], at: int, blocked: frozenset[int], places: frozenset[int]) -> Quantity | None:
         before = tokens[at - 1].lower if at else ""
-        if tokens[at].text[0].isdigit() and self._is_age_or_number(tokens, at, before):
+        if tokens[at].text[0].isdigit() and (self._is_age_or_number(tokens, at, before) or self._is_label(tokens, at, places)):
             return None
         found = quantity(tokens, at, self._language)
         if found is None or any(n in blocked for n in range(found.start, found.end)):
@@ -91,12 +91,22 @@ class Chunker:
             return None
         return found
 
+    def _is_label(self, tokens: list[Token], at: int, places: frozenset[int]) -> bool:
+        """Whether a figure is part of a name: "School 31 stays open", "Rescue 1122 said"."""
+        if at == 0 or not tokens[at - 1].is_capitalised or at - 1 in places or (at == 1 and len(tokens[0].text) < 4):
+            return False
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        head = self._head(tokens, at + 1, at + 1, frozenset(), places, unknown=True) if following is not None else None
+        return head is None and tokens[at - 1].text.isalpha() and at > 1
+
     def _is_age_or_number(self, tokens: list[Token], at: int, before: str) -> bool:
         """ "aged 17", "a girl of 10", "Channel 12", "house 5": a figure that counts nothing."""
         if before in {"aged", "age", "no", "number", "house", "houses", "channel", "flight", "building", "article", "stage"}:
             return not (before == "number" and at > 1 and tokens[at - 2].lower in self._determiners)
         if before not in {"of", ","} or at < 2:
             return False
+        if before == "of" and tokens[at - 2].lower in {"crew", "team", "staff", "family", "group", "population", "garrison"}:
+            return True
         owner = self._lexicon.things.at(tokens, at - 2)
         after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
         return owner is not None and owner[1][0].group == "person" and not owner[1][0].plural and not after.isalpha()
@@ -123,7 +133,7 @@ class Chunker:
             start += 1
         if start >= len(tokens) or start in blocked:
             return None
-        found = self._quantity(tokens, start, blocked)
+        found = self._quantity(tokens, start, blocked, places)
         if found is not None and found.style == "number":
             return replace(self._counted(tokens, at, found, blocked, places), partitive=tokens[at + 1].lower in {"other", "remaining"})
         head = self._head(tokens, start, start, blocked, places, unknown=False)
@@ -165,9 +175,11 @@ class Chunker:
         start = at + 1 if tokens[at].lower in self._determiners else at
         if start >= len(tokens):
             return noun
-        whole = self._quantity(tokens, start, blocked)
+        whole = self._quantity(tokens, start, blocked, places)
         if whole is not None:
             start = whole.end
+            if start < len(tokens) and noun.style == "one" and tokens[at].lower not in self._determiners:
+                noun = replace(noun, count=whole.count, style="number")  # "one of six people saved" speaks of six
         head = self._head(tokens, start, start, blocked, places, unknown=False) if start < len(tokens) else None
         if head is not None:
             return replace(noun, end=max(head[1], start), thing=head[2], partitive=start > at, modifies=head[3])

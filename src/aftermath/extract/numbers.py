@@ -126,7 +126,9 @@ def _phrase(tokens: list[Token], at: int, words: _Words) -> tuple[int, str, int]
 
 def _range(tokens: list[Token], at: int, language: str) -> Quantity | None:
     """ "between 5 and 8", "10 to 20", "10-20"."""
-    start = at + 1 if tokens[at].lower in {"between", "from"} else at
+    if at and tokens[at - 1].lower == "from" and tokens[at - 2 if at > 1 else 0].lower not in {"range", "ranged", "ranging", "ranges"}:
+        return None  # "raised from 12 to 25" is a change and no range
+    start = at + 1 if tokens[at].lower == "between" else at
     low = cardinal(tokens, start, language) if start < len(tokens) else None
     if low is None or low[1] + 1 >= len(tokens):
         return None

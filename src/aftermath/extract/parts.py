@@ -1,15 +1,18 @@
 """A number with no act of its own inherits one: "two over Kursk and one over Orel", "six of them children", "at 21:54 he had spoken of nine"."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from aftermath.base.count import Count
 from aftermath.extract.finding import Finding
+from aftermath.extract.lexicon import Thing
 from aftermath.extract.marks import Hit, Placed, Sentence
 from aftermath.extract.nouns import Noun
 from aftermath.extract.themes import parenthetical
 
-PLACING = frozenset({"over", "in", "near", "above", "on", "upon", "at", "by", "off", "across", "to", "from", "belonged", "around"})
+PLACING = frozenset(
+    {"over", "in", "near", "above", "on", "upon", "at", "by", "off", "across", "to", "from", "belonged", "around", "inside", "outside"}
+)
 TOLD = frozenset(
     {
         "of",
@@ -29,9 +32,14 @@ TOLD = frozenset(
         "has",
         "from",
         "counts",
+        "tells",
     }
 )
-ENDS = frozenset({".", ",", ";", "and", "but", "–", "-", "—", ")", "”", '"', "in", ":"})
+ENDS = frozenset({".", ",", ";", "and", "but", "–", "-", "—", ")", "”", '"', ":", "now", "…"})
+BE = frozenset({"are", "is", "were", "was"})
+DASHES = frozenset({":", "–", "-", "—"})
+GRAVELY = frozenset({"gravely", "seriously", "critically", "severely"})
+INCLUDING = frozenset({"including", "them", "whom", "dead", "injured", "victims", "wounded"})
 GROUPS = {
     "casualties": "person",
     "interception": "weapon",
@@ -40,15 +48,207 @@ GROUPS = {
     "transport": "flight",
     "damage": "site",
     "response": "person",
-}
+}  # fmt: skip
+"""What each kind of act counts."""
+POPULATION = 5000  # nobody counts so many of one attack's harmed; it is how many live there
 
 
-def _bound(found: Sequence[Finding]) -> set[int]:
-    return {finding.theme.start for finding in found if finding.theme is not None}
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A number without an act, and the finding it may inherit from."""
+
+    sentence: Sentence
+    noun: Noun
+    following: Noun | None
+    governor: Finding
+
+    @property
+    def group(self) -> str:
+        """What the governor counts."""
+        return GROUPS[self.governor.kind]
+
+    @property
+    def before(self) -> str:
+        """The word before the number."""
+        return self.sentence.tokens[self.noun.start - 1].lower if self.noun.start else ""
+
+    @property
+    def after(self) -> str:
+        """The word after it."""
+        return self.sentence.tokens[self.noun.end].lower if self.noun.end < len(self.sentence.tokens) else "."
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number and nothing more."""
+        noun = self.noun
+        single = self.sentence.tokens[noun.start].lower in {"one", "another"}
+        return noun.thing is None and noun.head is None and (noun.style == "number" or single)
+
+    @property
+    def same(self) -> bool:
+        """Whether the governor stands in the same sentence."""
+        return self.governor.sentence is self.sentence
+
+    def kind_of_share(self) -> Thing | None:
+        """The thing it counts of the governor's group: "six of them children", "four are soldiers"."""
+        if self.noun.thing is not None:
+            return self.noun.thing if self.noun.thing.group == self.group else None
+        near = self.following
+        if near is None or near.thing is None or near.thing.group != self.group or near.count is not None:
+            return None
+        gap = self.sentence.tokens[self.noun.end : near.start]
+        said = len(gap) == 1 and gap[0].lower in BE and self.bare
+        return near.thing if said or (self.noun.partitive and len(gap) <= 2) else None
+
+
+Rule = Callable[[Lone], list[Finding]]
+
+
+def _share(lone: Lone, thing: str | None, *, end: int | None = None, measure: str | None = None) -> Finding:
+    """A part of the governor, or of the whole that the governor is a part of where the two are items of one list."""
+    governor, noun, sentence = lone.governor, lone.noun, lone.sentence
+    whole = governor.whole if governor.whole is not None and not noun.partitive else governor
+    top = whole.count.high if whole.count is not None and whole.count.high is not None else 10**9
+    bounded = noun.count is None or (noun.count.low or 0) <= top
+    stop = end if end is not None else noun.end
+    place = next((one for one in sentence.places if stop <= one.start <= stop + 3), None)
+    suppressed = governor.kind == "interception" and "electronic" in sentence.text(noun.end, min(len(sentence.tokens), noun.end + 4))
+    return replace(
+        governor, sentence=sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), object=thing, count=noun.count, start=noun.start,
+        end=place.end if place else stop, theme=noun, partitive=True, whole=whole if bounded and not governor.topic else None, unit=None,
+        measure=measure or ("suppressed" if suppressed else governor.measure), topic=False,
+    )  # fmt: skip
+
+
+def _again(lone: Lone, thing: str | None) -> Finding:
+    """The same measure told with another number."""
+    noun, governor = lone.noun, lone.governor
+    return replace(
+        governor, sentence=lone.sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), object=thing, count=noun.count,
+        start=max(0, noun.start - 3), end=noun.end, theme=noun, partitive=False, whole=None, topic=False,
+    )  # fmt: skip
+
+
+def toll_named(lone: Lone) -> list[Finding]:
+    """ "toll at three": a toll counts the dead, whatever was counted before."""
+    words = lone.sentence.text(max(0, lone.noun.start - 3), lone.noun.start).split()
+    if not lone.bare or lone.governor.kind != "casualties" or "toll" not in words:
+        return []
+    return [replace(_again(lone, "person"), measure="killed")]
+
+
+def minor_share(lone: Lone) -> list[Finding]:
+    """ "two of them aged 17": under eighteen is a child."""
+    if lone.governor.kind != "casualties" or not lone.noun.partitive:
+        return []
+    tokens = lone.sentence.tokens
+    for n in range(lone.noun.end, min(lone.noun.end + 3, len(tokens) - 1)):
+        if tokens[n].lower == "aged" and tokens[n + 1].text.isdigit() and int(tokens[n + 1].text) < 18:
+            return [_share(lone, "child")]
+    return []
+
+
+def gravely_share(lone: Lone) -> list[Finding]:
+    """ "seven were hurt, one gravely"."""
+    if lone.governor.kind != "casualties" or not lone.same or lone.noun.thing is not None or lone.after not in GRAVELY:
+        return []
+    return [_share(lone, "person", end=lone.noun.end + 1, measure="critical")]
+
+
+def listed_harm(lone: Lone) -> list[Finding]:
+    """ "infrastructure, including schools and shops": each is harmed."""
+    thing = lone.noun.thing
+    if lone.governor.kind != "damage" or thing is None or thing.group != "site" or not parenthetical(lone.sentence, lone.noun):
+        return []
+    return [replace(_again(lone, thing.object), start=lone.noun.start)] if lone.noun.style != "one" else []
+
+
+def kind_of_share(lone: Lone) -> list[Finding]:
+    """ "six of them children", "including two minors", "five children included", "four are soldiers"."""
+    thing = lone.kind_of_share()
+    if lone.governor.kind != "casualties" or thing is None:
+        return []
+    lead = lone.sentence.text(max(0, lone.noun.start - 4), lone.noun.start)
+    named = lone.noun.partitive or parenthetical(lone.sentence, lone.noun) or lone.before in INCLUDING or lone.after == "included"
+    copula = lone.noun.thing is None and lone.bare
+    if not (named or copula or "among" in lead or lead.endswith("one of them")):
+        return []
+    inside = lone.following if lone.noun.thing is None else None
+    return [_share(lone, thing.object, end=inside.end if inside is not None else None)]
+
+
+def each_place(lone: Lone) -> list[Finding]:
+    """ "one each in A, B and C": one for each place named."""
+    if not lone.noun.each:
+        return []
+    listed: list[Placed] = []
+    for place in lone.sentence.places:
+        if place.start >= lone.noun.end and (not listed or place.start - listed[-1].end <= 2):
+            listed.append(place)
+    thing = lone.governor.object
+    return [replace(_share(lone, thing), end=place.end) for place in listed] or [_share(lone, thing)]
+
+
+def listed_again(lone: Lone) -> list[Finding]:
+    """ "The updated list has 16 cars and five flats": a sentence with no act tells the last measure again."""
+    thing = lone.noun.thing
+    if (
+        thing is None
+        or thing.group != lone.group
+        or lone.sentence.hits
+        or lone.governor.kind not in {"casualties", "interception", "damage"}
+    ):
+        return []
+    if lone.before not in TOLD | {"and", ","} or (lone.noun.count is not None and (lone.noun.count.low or 0) >= POPULATION):
+        return []
+    return [replace(_again(lone, thing.object))]
+
+
+def changed_from(lone: Lone) -> list[Finding]:
+    """ "up from eight": the older figure."""
+    lead = lone.sentence.text(max(0, lone.noun.start - 2), lone.noun.start)
+    return [_again(lone, lone.governor.object)] if lone.bare and lead in {"up from", "down from"} else []
+
+
+def placed_share(lone: Lone) -> list[Finding]:
+    """ "two over the Belgorod region", "five of these were over Lahore", "six by Azimut"."""
+    if not (lone.bare or (lone.noun.partitive and lone.noun.thing is None)) or lone.governor.count == Count.exactly(1):
+        return []
+    second = lone.sentence.tokens[lone.noun.end + 1].lower if lone.noun.end + 1 < len(lone.sentence.tokens) else "."
+    placed = lone.after in PLACING or (lone.after in BE and second in PLACING - {"by"})
+    if not placed or not (lone.same or lone.noun.start <= 1):
+        return []
+    return [_share(lone, lone.governor.object)]
+
+
+def region_in_list(lone: Lone) -> list[Finding]:
+    """ "Moscow region: 14", "31, Bryansk region", "Kursk – 9": an item of a tally over regions."""
+    if not lone.bare or lone.governor.kind not in {"interception", "attack"} or lone.governor.count is None:
+        return []
+    for place in lone.sentence.places:
+        ahead = place.end == lone.noun.start - 1 and lone.before in DASHES
+        behind = place.start == lone.noun.end + 1 and lone.after in DASHES | {","}
+        if ahead or behind:
+            made = _share(lone, lone.governor.object)
+            return [replace(made, start=min(made.start, place.start), end=max(made.end, place.end))]
+    return []
+
+
+def told_again(lone: Lone) -> list[Finding]:
+    """ "At 21:54 he had spoken of nine": a bare number after a word of telling."""
+    fits = lone.bare and lone.noun.style == "number" and lone.before in TOLD and lone.after in ENDS
+    return [_again(lone, lone.governor.object)] if fits and lone.governor.kind in {"casualties", "interception"} else []
+
+
+RULES: tuple[Rule, ...] = (
+    toll_named, minor_share, gravely_share, listed_harm, kind_of_share, each_place, listed_again, changed_from, placed_share,
+    region_in_list, told_again,
+)  # fmt: skip
+"""The first rule that makes something of a number counts."""
 
 
 def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) -> Finding | None:
-    """The finding a number inherits from: the last one before it in its sentence, else the last of the sentence before."""
+    """The finding a number inherits from: the last one before it in its sentence, else the first counted one of the last telling sentence."""
     inside = [finding for finding in found if min(finding.hit.start, finding.start) < noun.start and finding.kind in GROUPS]
     if inside:
         return max(inside, key=lambda finding: finding.hit.start)
@@ -59,121 +259,29 @@ def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) 
     return next(finding for finding in telling if finding.sentence is telling[-1].sentence)
 
 
-def _within(part: Count | None, whole: Count | None) -> bool:
-    if part is None or whole is None:
-        return True
-    top = whole.high if whole.high is not None else 10**9
-    return (part.low or 0) <= top
+def _free(sentence: Sentence, noun: Noun, found: Sequence[Finding]) -> bool:
+    """Whether no act has taken the noun and it can stand for something: not "of the eleven", not the number of an event."""
+    if noun.style == "none" or noun.modifies or any(one.theme is not None and one.theme.start == noun.start for one in found):
+        return False
+    if any(one.hit.start <= noun.start < one.hit.end for one in found):
+        return False
+    if noun.count is None:
+        site = noun.thing is not None and noun.thing.group in {"site", "garage"}
+        return noun.style == "bare" and site and parenthetical(sentence, noun)
+    definite = sentence.tokens[noun.start].lower in {"the", "those", "these"} and "other" not in sentence.text(noun.start, noun.end)
+    return not (definite and noun.start > 0 and sentence.tokens[noun.start - 1].lower == "of")
 
 
-def inherited(sentence: Sentence, found: Sequence[Finding], earlier: Sequence[Finding], language: str) -> list[Finding]:
+def inherited(sentence: Sentence, found: Sequence[Finding], earlier: Sequence[Finding]) -> list[Finding]:
     """Findings for the numbers of a sentence that no act has taken."""
     made: list[Finding] = []
-    bound = _bound(found)
-    covered = [(finding.hit.start, finding.hit.end) for finding in found]
     for at, noun in enumerate(sentence.nouns):
-        if noun.start in bound or noun.style == "none" or noun.modifies or (noun.count is None and not _in_list_of_harm(sentence, noun)):
-            continue
-        if any(start <= noun.start < end for start, end in covered):
+        if not _free(sentence, noun, found):
             continue
         governor = _governor(noun, [*found, *made], earlier)
         if governor is None:
             continue
         following = sentence.nouns[at + 1] if at + 1 < len(sentence.nouns) else None
-        made += _inherit(sentence, noun, following, governor, language)
+        lone = Lone(sentence, noun, following, governor)
+        made += next((result for rule in RULES if (result := rule(lone))), [])
     return made
-
-
-def _inherit(sentence: Sentence, noun: Noun, following: Noun | None, governor: Finding, language: str) -> list[Finding]:
-    group = GROUPS[governor.kind]
-    own = noun.thing
-    if own is None and noun.partitive and following is not None and following.thing is not None and following.start - noun.end <= 2:
-        own = following.thing if following.thing.group == group and following.count is None else None
-    if own is None and noun.partitive and governor.kind == "casualties" and _minor(sentence, noun.end):
-        return [_part(sentence, noun, governor, "child", None)]
-    if own is not None and own.group != group:
-        return []
-    before = sentence.tokens[noun.start - 1].lower if noun.start else ""
-    after = sentence.tokens[noun.end].lower if noun.end < len(sentence.tokens) else "."
-    if governor.kind == "damage" and own is not None and own.group == group and parenthetical(sentence, noun) and noun.style != "one":
-        return [replace(_retold(sentence, noun, governor), object=own.object, start=noun.start)]
-    included = (
-        before in {"including", "them", "whom", "dead", "injured", "victims", "wounded"} or after == "included" or _among(sentence, noun)
-    )
-    same = governor.sentence is sentence
-    if governor.kind == "casualties" and own is not None and (noun.partitive or included):
-        return [_part(sentence, noun, governor, own.object, following)]
-    if noun.each:
-        return _each(sentence, noun, governor)
-    if (
-        own is not None
-        and before in TOLD | {"and", ","}
-        and governor.kind in {"casualties", "interception", "damage"}
-        and not sentence.hits
-    ):
-        return [replace(_retold(sentence, noun, governor), object=own.object)]
-    lone = noun.thing is None and noun.head is None and (noun.style == "number" or sentence.tokens[noun.start].lower in {"one", "another"})
-    if lone and before == "from" and noun.start > 1 and sentence.tokens[noun.start - 2].lower in {"up", "down"}:
-        return [_retold(sentence, noun, governor)]
-    if lone and after in PLACING and (same or noun.start <= 1) and governor.count != Count.exactly(1):
-        return [_part(sentence, noun, governor, governor.object, None)]
-    if lone and before in TOLD and after in ENDS and governor.kind in {"casualties", "interception"} and noun.style == "number":
-        return [_retold(sentence, noun, governor)]
-    return []
-
-
-def _minor(sentence: Sentence, at: int) -> bool:
-    """Whether "aged 17" follows: under eighteen is a child."""
-    for n in range(at, min(at + 3, len(sentence.tokens) - 1)):
-        if sentence.tokens[n].lower == "aged" and sentence.tokens[n + 1].text.isdigit():
-            return int(sentence.tokens[n + 1].text) < 18
-    return False
-
-
-def _in_list_of_harm(sentence: Sentence, noun: Noun) -> bool:
-    """Whether a bare noun stands in a list of what was harmed: "infrastructure, including schools and shops"."""
-    return noun.style == "bare" and noun.thing is not None and noun.thing.group in {"site", "garage"} and parenthetical(sentence, noun)
-
-
-def _among(sentence: Sentence, noun: Noun) -> bool:
-    text = sentence.text(max(0, noun.start - 4), noun.start)
-    return "among" in text or text.endswith("one of them") or "including" in text
-
-
-def _part(sentence: Sentence, noun: Noun, governor: Finding, thing: str | None, following: Noun | None) -> Finding:
-    end = following.end if following is not None and noun.thing is None and thing != governor.object else noun.end
-    end = _with_place(sentence, end)
-    whole = governor.whole if governor.whole is not None and governor.theme is not None and not noun.partitive else governor
-    whole = whole if _within(noun.count, whole.count) else None
-    measure = governor.measure
-    if governor.kind == "interception" and "electronic" in sentence.text(noun.end, min(len(sentence.tokens), noun.end + 4)):
-        measure = "suppressed"
-    return replace(
-        governor, sentence=sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), measure=measure, object=thing, count=noun.count,
-        start=noun.start, end=end, theme=noun, partitive=True, whole=whole, unit=None,
-    )  # fmt: skip
-
-
-def _with_place(sentence: Sentence, end: int) -> int:
-    place = next((one for one in sentence.places if end <= one.start <= end + 3), None)
-    return place.end if place else end
-
-
-def _each(sentence: Sentence, noun: Noun, governor: Finding) -> list[Finding]:
-    """ "one each in A, B and C": one for each place named."""
-    listed: list[Placed] = []
-    for place in sentence.places:
-        if place.start >= noun.end and (not listed or place.start - listed[-1].end <= 2):
-            listed.append(place)
-    made = []
-    for place in listed:
-        one = _part(sentence, noun, governor, governor.object, None)
-        made.append(replace(one, end=place.end, start=noun.start))
-    return made or [_part(sentence, noun, governor, governor.object, None)]
-
-
-def _retold(sentence: Sentence, noun: Noun, governor: Finding) -> Finding:
-    return replace(
-        governor, sentence=sentence, hit=Hit(noun.start, noun.end, governor.hit.acts), count=noun.count,
-        start=max(0, noun.start - 3), end=noun.end, theme=noun, partitive=False, whole=None,
-    )  # fmt: skip

@@ -68,7 +68,7 @@ class EnglishReader:
             here = [mark for mark in places if span.contains(mark.span)]
             sentence = self._marker.mark(body, span, index, here, [mark for mark in times if span.contains(mark.span)])
             own = [completed(finding, memory) for finding in findings(sentence, self._language)]
-            own += [completed(finding, memory) for finding in inherited(sentence, own, earlier, self._language)]
+            own += [completed(finding, memory) for finding in inherited(sentence, own, earlier)]
             blamed = blame_findings(sentence, own, self._language)
             own = [finding for finding in own if not _inside_denial(finding, blamed)] + blamed
             memory.learn(sentence)

@@ -8,6 +8,7 @@ from aftermath.extract.nouns import Noun
 from aftermath.extract.themed import themed
 from aftermath.extract.voice import Voice, voice
 
+DEBRIS = Reading(kind="impact", measure="fell", takes=frozenset({"debris"}), rest={})
 WEAPON = Reading(kind="attack", measure="attack", takes=frozenset({"weapon"}), rest={})
 
 
@@ -89,6 +90,15 @@ def struck_by(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str
     if act.readings[0].kind not in {"casualties", "damage"} or said.negated or said.expected:
         return []
     weapon = themes.before(sentence, hit, WEAPON, language)
+    fallen = themes.before(sentence, hit, DEBRIS, language)
+    if fallen is not None and fallen.thing is not None and hit.start - fallen.end <= 8 and (weapon is None or weapon.start >= fallen.end):
+        thing = weapon.thing.object if weapon is not None and weapon.thing is not None else None
+        return [
+            Finding(
+                sentence=sentence, hit=hit, rule="en.act.fall", kind="impact", measure="fell", object=thing, count=weapon.count if weapon else None,
+                start=fallen.start, end=hit.end, theme=fallen, wants=None if thing else "weapon",
+            )
+        ]  # fmt: skip
     if weapon is None or weapon.thing is None or hit.start - weapon.end > 8:
         return []
     return [

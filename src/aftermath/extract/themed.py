@@ -12,34 +12,67 @@ from aftermath.extract.voice import Voice
 
 
 def themed(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, group: list[Noun], language: str) -> list[Finding]:
-    """A finding for each noun phrase of a coordinated theme; parts of buildings give way to the buildings."""
-    found: list[Finding] = []
-    nothing = group[0].style == "none"
+    """A finding for each noun phrase of a coordinated theme; parts of buildings give way to the buildings, a list of people has a sum."""
     owned = _owners(sentence, hit, group, language)
-    whole = None if owned else _all_of_them(group)
-    for noun in whole or owned or group:
-        count = Count.exactly(0) if nothing else noun.count
-        if count is None and group[0].style == "several" and noun.style == "bare":
-            count = group[0].count
-        count, denied = zero_or_denied(reading.kind, count, negated=said.negated and not nothing)
-        thing, wants = reading_object(reading, noun)
-        if nothing and noun.thing is None and reading.kind != "casualties":
-            thing, wants = None, None
-        if reading.kind == "damage" and noun.thing is not None and noun.thing.group == "part":
-            count = Count.exactly(0) if count is not None and count.is_zero else None
-        if reading.kind == "damage" and count is None and noun.style in {"bare", "definite"}:
-            count = _in_so_many(sentence, hit)
-        unit = None
-        if reading.get("counts") == "unit" and noun.thing is not None:
-            unit = noun.thing.object
-        found.append(
-            Finding(
-                sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
-                start=min(group[0].start, hit.start), end=max(hit.end, group[-1].end, noun.end), theme=noun,
-                partitive=noun.partitive or of_these(sentence, noun), definite=noun.style == "definite", denied=denied, expected=said.expected, wants=wants,
-            )
-        )  # fmt: skip
-    return found
+    nouns = owned or _all_of_them(group) or group
+    found = [_found(sentence, hit, act, reading, said, group, noun) for noun in nouns]
+    total = _sum(nouns) if reading.kind == "casualties" and not said.negated else None
+    if total is None:
+        return found
+    whole = _found(sentence, hit, act, reading, said, group, total)
+    return [whole, *(replace(one, whole=whole, partitive=True) for one in found)]
+
+
+def _found(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, group: list[Noun], noun: Noun) -> Finding:
+    count, denied = zero_or_denied(
+        reading.kind, _count(sentence, hit, reading, group, noun), negated=said.negated and group[0].style != "none"
+    )
+    thing, wants = _object(sentence, reading, group, noun)
+    units = reading.get("counts") == "unit" and noun.thing is not None
+    return Finding(
+        sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count,
+        unit=noun.thing.object if units and noun.thing is not None else None,
+        start=min(group[0].start, hit.start), end=max(hit.end, group[-1].end, noun.end), theme=noun,
+        partitive=noun.partitive or of_these(sentence, noun), definite=noun.style == "definite", denied=denied, expected=said.expected, wants=wants,
+    )  # fmt: skip
+
+
+def _count(sentence: Sentence, hit: Hit, reading: Reading, group: list[Noun], noun: Noun) -> Count | None:
+    """The amount of one noun of a theme: "several" holds for a whole list, windows are not counted as buildings."""
+    if group[0].style == "none" or reading.get("count") == 0:
+        return Count.exactly(0)
+    if noun.count is None and group[0].style == "several" and noun.style == "bare":
+        return group[0].count
+    if reading.kind == "damage" and noun.count is None and noun.style in {"bare", "definite"}:
+        return _in_so_many(sentence, hit)
+    if reading.kind == "damage" and noun.thing is not None and noun.thing.group == "part" and noun.style != "number":
+        return None
+    return noun.count
+
+
+def _object(sentence: Sentence, reading: Reading, group: list[Noun], noun: Noun) -> tuple[str | None, str | None]:
+    """The object of one noun of a theme: counted windows are windows, others the building's; a cut-off house has lost a service."""
+    if reading.get("service"):
+        services = [one.thing.object for one in sentence.nouns if one.thing is not None and one.thing.group == "service"]
+        return (services[0], None) if services else (None, "service")
+    if group[0].style == "none" and noun.thing is None and reading.kind != "casualties":
+        return None, None
+    if noun.thing is not None and noun.thing.group == "part" and noun.style == "number":
+        return noun.thing.word, None
+    return reading_object(reading, noun)
+
+
+def _sum(group: list[Noun]) -> Noun | None:
+    """The sum of a list of people with exact numbers, as a noun: "a woman and two children" are three persons."""
+    if len(group) < 2 or any(noun.thing is None or noun.thing.group != "person" for noun in group):
+        return None
+    counts = [noun.count.exact if noun.count is not None else None for noun in group]
+    if any(count is None for count in counts):
+        return None
+    first = group[0]
+    total = Count.exactly(sum(count for count in counts if count is not None))
+    person = replace(first.thing, object="person") if first.thing is not None else None
+    return replace(first, end=group[-1].end, thing=person, count=total, style="number", partitive=False)
 
 
 def _all_of_them(group: list[Noun]) -> list[Noun]:

@@ -42,7 +42,13 @@ def _about_nothing(sentence: Sentence, noun: Noun) -> bool:
 def _barrier(sentence: Sentence, start: int, end: int, language: str) -> bool:
     """Whether a clause ends between two tokens."""
     subordinators = words(language, "subordinators")
-    return any(token.text in ";:" or token.lower in subordinators for token in sentence.tokens[start:end])
+    for at in range(start, end):
+        token = sentence.tokens[at]
+        if token.text in ";:":
+            return True
+        if token.lower in subordinators and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].lower in {"being", "having"}):
+            return True
+    return False
 
 
 def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Noun | None:
