@@ -19,7 +19,7 @@ from aftermath.extract.speaking.mentions import Scanner
 from aftermath.extract.speaking.flow import Piece, Reading
 from aftermath.extract.tokens import tokens
 
-HEADLINE = 0.6  # of the longer words capitalised: then capitals make no name
+HEADLINE, HEADLINE_WORDS = 0.7, 5  # the part of so many longer words that capitals begin, from which they make no name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class Attributor:
             line += body.count("\n", seen, span.start)
             seen = span.start
             longer = [token for token in found if len(token.text) > 3 and token.is_word]
-            headline = line == 0 and sum(token.is_capitalised for token in longer) > HEADLINE * len(longer)
+            headline = len(longer) >= HEADLINE_WORDS and sum(token.is_capitalised for token in longer) > HEADLINE * len(longer)
             mentions = Scanner(found, self._lexicon, body, headline=headline).mentions()
             yield Sentence(tokens=found, mentions=mentions, line=line)
 

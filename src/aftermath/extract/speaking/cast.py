@@ -11,6 +11,7 @@ from aftermath.extract.tokens import Token
 
 PERSONS = frozenset({"person", "name"})
 ADJECTIVAL = ("an", "ian", "ish", "ese", "i")  # "Ukrainian drones" tell less of where a report is set than "Belgorod"
+SET_IN = 3
 RELATIVE_LIMIT = 8  # tokens after "who" that may say for whom a person speaks
 
 
@@ -59,6 +60,8 @@ def described(sentence: Sentence) -> Iterator[Person]:
 def _person(tokens: Sequence[Token], before: Mention | None, named: Mention, after: Mention | None) -> Person:
     person = Person(name=named.name, kind=named.kind, office=named.office, role=named.role, body=named.body, country=named.country)
     mark = tokens[named.last].lower if named.last < len(tokens) else ""
+    if before and before.sort == "nobody" and before.kind == "analyst" and tokens[named.first - 1].lower == "including":
+        return replace(person, kind="analyst")
     if named.sort == "person":
         return _relative(tokens, person, named.last + 1, after) if mark == "," else person
     if before and before.sort == "title" and before.last + 1 == named.first and tokens[before.last].lower == ",":
@@ -85,7 +88,7 @@ def _relative(tokens: Sequence[Token], person: Person, place: int, after: Mentio
 class Cast:
     """Who is met in a report, wherever in it."""
 
-    __slots__ = ("_people", "country")
+    __slots__ = ("_people", "countries", "country")
 
     def __init__(self, sentences: Iterable[Sentence], lexicon: Lexicon) -> None:
         self._people: dict[str, Person] = {}
@@ -96,13 +99,19 @@ class Cast:
             for person in described(sentence):
                 key = surname(person.name)
                 self._people[key] = self._people[key].joined(person) if key in self._people else person
+            body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media"), body)
             for mention in sentence.mentions:
-                body = mention if mention.sort == "body" and mention.kind != "media" else body
                 untitled = self._entitled(mention, untitled, body)
             for token in sentence.tokens:
                 hint = lexicon.hints.get(token.lower)
                 if hint and token.is_capitalised:
                     places[hint] += 1 if token.lower.endswith(ADJECTIVAL) else 2
+        self.countries = frozenset(state for state, weight in places.items() if weight >= SET_IN)
+        """The states that the report names often enough to be about them."""
+        for key, person in self._people.items():
+            office = lexicon.holders.get(person.name.casefold())
+            if office and (person.kind is None or office.kind == "party"):
+                self._people[key] = replace(person, kind=office.kind, role=person.role or office.role)
         ranked = places.most_common(2)
         self.country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
         """The state that most of the report's places and adjectives belong to; None where two tie."""

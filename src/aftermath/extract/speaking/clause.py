@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aftermath.extract.speaking.lexicon import Cue, CueSort, Lexicon
-from aftermath.extract.speaking.mentions import Mention
+from aftermath.extract.speaking.mentions import CALENDAR, Mention
 from aftermath.extract.tokens import Token
 
 QUOTES = frozenset("\"“”„«»‘’'")
@@ -72,6 +72,10 @@ class Clause:
         """Whether the word is a number."""
         word = self.lower(place)
         return word[:1].isdigit() or word in NUMBERS
+
+    def token_tells_time(self, place: int) -> bool:
+        """Whether a number is a clock time, or stands beside a month."""
+        return ":" in self.lower(place) or self.lower(place - 1) in CALENDAR | {"at", "around"} or self.lower(place + 1) in CALENDAR | {"a.m.", "p.m.", "am", "pm"}
 
     def figure_near(self, place: int, limit: int = FIGURE_LIMIT) -> bool:
         """Whether a number, or a noun of saying with "that", follows before the sentence ends."""

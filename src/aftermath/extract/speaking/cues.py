@@ -72,13 +72,14 @@ def _cue(clause: Clause, place: int, floor: int) -> Said | None:
         "preposition": _preposition,
         "citing": _citing,
         "quoting": _quoting,
+        "carried": _carried,
     }
     reader = readers.get(cue.sort)
     return reader(clause, place, end, cue, floor) if reader else None
 
 
 def _verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
-    if _is_passive(clause, place, floor) or clause.lower(end) == "by":
+    if _is_passive(clause, place, floor) or clause.lower(end) == "by" and not clause.lower(place).endswith("ing"):
         return _passive(clause, place, end, cue, floor)
     inverted = _inverted(clause, place, end, cue)
     if inverted:
@@ -126,6 +127,14 @@ def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
     return Said(first=place, last=mention.last, cue=cue, mention=mention, before=_is_passive(clause, place, floor) or closes, after=not closes, closes=closes)
 
 
+def _carried(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
+    """ "Footage published by the channel showed": what is shown is the channel's."""
+    mention = clause.starts.get(end)
+    if clause.lower(end - 1) != "by" or mention is None or mention.kind != "media" or clause.lower(place - 1) in MARKS | BE:
+        return None
+    return Said(first=place, last=mention.last, cue=cue, mention=mention, after=not clause.closes(mention.last), before=clause.closes(mention.last))
+
+
 def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
     """Whether a verb that may mean anything gives a figure here: "the ministry counts nine", not "the village has nine houses"."""
     mention = found.mention
@@ -143,7 +152,7 @@ def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
 def _acts(found: Subject) -> bool:
     """Whether an office speaks by what it does: a mayor cancels, an agency closes, a committee opens a case."""
     mention = found.mention
-    return mention is not None and mention.sort in {"person", "body", "title", "name", "return"} and mention.kind in {"official", "company"}
+    return mention is not None and mention.sort in {"person", "body", "title", "name"} and mention.kind in {"official", "company"}
 
 
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
@@ -173,9 +182,14 @@ def _sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
     closes = clause.closes(last)
     if left not in MARKS or left in {":", "("}:
         return closes and bool(left), not closes
-    if closes or right in TRAILING and all(not clause.number(at) for at in range(last, len(clause.tokens))) and clause.closes(last + TRAILING_LIMIT):
+    if closes or right in TRAILING and not _counts(clause, last) and clause.closes(last + TRAILING_LIMIT):
         return True, False
     return right in {",", ";"} | DASHES and clause.lower(last + 1) not in QUOTES, True
+
+
+def _counts(clause: Clause, place: int) -> bool:
+    """Whether a number follows that is no time and no date."""
+    return any(clause.number(at) and not clause.token_tells_time(at) for at in range(place, len(clause.tokens)))
 
 
 def _preposition(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
@@ -212,6 +226,8 @@ def _named_after(clause: Clause, place: int) -> Mention | None:
 def _citing(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
     """ "(TASS, citing medics)"; where a verb follows, the verb reads it."""
     origin = clause.within(end, min(end + 6, len(clause.tokens)))
+    if origin and place == 0 and clause.lower(origin.last) == ",":
+        return Said(first=0, last=origin.last, cue=cue, mention=origin, after=True)
     passer = clause.ends.get(place - 1) if clause.lower(place - 1) == "," else clause.ends.get(place)
     if origin is None or passer is None or passer.first < floor:
         return None
@@ -254,9 +270,9 @@ def _noun(clause: Clause, place: int) -> Said | None:
         noun = clause.noun(place)
         if noun is None or clause.ends.get(place) or clause.lower(noun) not in GIVEN:
             return None
-        mention = clause.within(noun, min(noun + 7, len(clause.tokens)))
+        mention = _before_colon(clause, noun) or clause.within(noun, min(noun + 7, len(clause.tokens)))
         end = mention.last if mention and clause.lower(mention.first - 1) in GIVEN else None
-    if mention is None or end is None or clause.sort(end) in {"verb", "figure"}:
+    if mention is None or end is None or mention.name == "same" or clause.sort(end) in {"verb", "figure"}:
         return None
     cue = Cue(rule="en.cue.statement", sort="noun")
     channel = clause.channel(place, end)
@@ -275,6 +291,12 @@ def _noun(clause: Clause, place: int) -> Said | None:
     if not heads and not any(clause.lower(at) in COPULAS for at in rest):
         return None
     return Said(first=place, last=end, cue=cue, mention=mention, after=True, channel=channel)
+
+
+def _before_colon(clause: Clause, place: int) -> Mention | None:
+    """The mention that a colon follows, which then is the one who speaks."""
+    colon = next((at for at in range(place, min(place + NOUN_LIMIT, len(clause.tokens))) if clause.lower(at) == ":"), None)
+    return clause.ends.get(colon) if colon is not None else None
 
 
 def _alone(clause: Clause, place: int) -> Said | None:

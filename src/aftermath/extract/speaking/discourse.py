@@ -22,6 +22,8 @@ class Discourse:
     many: Speaker | None = None
     nobody: Speaker | None = None
     last: Speaker | None = None
+    stated: Speaker | None = None
+    """Whose statement, post or words were last spoken of."""
     met: list[tuple[Body | None, Speaker]] = field(default_factory=list)
     aliases: dict[str, Mention] = field(default_factory=dict)
     holders: dict[str, str] = field(default_factory=dict)
@@ -58,6 +60,8 @@ class Discourse:
     def spoke(self, speaker: Speaker, mention: Mention | None) -> None:
         """Remember who spoke last, of each sort."""
         self.last = speaker
+        if mention and mention.statement:
+            self.stated = speaker
         if mention is None or mention.sort == "pronoun":
             return
         if mention.sort in {"person", "name"} or mention.sort == "title" and speaker.name != UNNAMED:
@@ -80,6 +84,8 @@ class Discourse:
         known = self.cast.person(mention.name)
         if known is None or " " not in known.name and known.office is None and mention.first == 0 and mention.name.endswith("s"):
             return None
+        if mention.titled_the or " " in mention.name and mention.name[0] != known.name[0]:
+            return Speaker(name=mention.name, kind="media" if mention.titled_the else None)
         return Speaker(name=known.name, kind=known.kind, office=known.office)
 
     def _title(self, mention: Mention) -> Speaker | None:
@@ -104,7 +110,7 @@ class Discourse:
     def _of_body(self, body: Body, country: str | None) -> Speaker:
         if body.sort != "generic":
             return Speaker(name=body.name, kind=body.kind)
-        country = country or self.countries.get(body.rule) or self.cast.country
+        country = country or self.countries.get(body.rule) or next((state for state in body.usual if state in self.cast.countries), self.cast.country)
         if country:
             self.countries[body.rule] = country
         return Speaker(name=self._generic(body, country), kind=body.kind)
@@ -141,7 +147,7 @@ class Discourse:
             return self.body or self.last
         if mention.name == "they":
             return self.many or self.last
-        return self.last
+        return self.stated or self.last if mention.name == "same" else self.last
 
 
 def _of_form(name: str) -> str:

@@ -8,7 +8,7 @@ from aftermath.base.claim import UNNAMED, Speaker, Stance
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
-from aftermath.extract.speaking.clause import QUOTES, MARKS
+from aftermath.extract.speaking.clause import MARKS, NUMBERS, QUOTES
 from aftermath.extract.speaking.cues import Said
 from aftermath.extract.speaking.discourse import Discourse
 from aftermath.extract.speaking.lexicon import Lexicon
@@ -17,6 +17,7 @@ from aftermath.extract.speaking.quotes import quotes
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
 SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
+OPENING = 6  # tokens among which "also" makes a sentence go on
 LOOK_BACK = 16  # tokens: a longer sentence than that says something itself
 SHORT = 7  # tokens of a sentence so short that it goes on with the one before
 
@@ -59,6 +60,8 @@ class Reading:
         self._topic(sentence, cues)
         if made and self._points_back(sentence):
             made = [*self._looking_back(made[0]), *made]
+        elif made and self.loose and sentence.tokens[0].lower == "(" and made[0].content.start == sentence.tokens[0].start and self.loose_line == sentence.line:
+            made = [*self._looking_back(made[0])[-1:], *made]
         self._keep_loose(sentence, made)
         self.pieces.extend(made)
         self.open = made[-1] if made and self._reaches(made[-1], sentence) else None
@@ -84,7 +87,7 @@ class Reading:
             speaker = self._speaker(sentence, said, kept[-1][1] if kept else None)
             if speaker is None:
                 continue
-            if kept and self._passes_on(said, speaker, kept[-1][0]):
+            if kept and (self._passes_on(said, speaker, kept[-1][0]) or kept[-1][0].cue.sort == "citing" and kept[-1][0].first == 0 and said.after):
                 kept[-1] = kept[-1][0], replace(kept[-1][1], relayed_by=(speaker.name,))
                 continue
             kept.append((said, speaker))
@@ -227,7 +230,8 @@ class Reading:
         hit = self.lexicon.flows.at(sentence.tokens, first)
         if hit and (hit[1].sort == "strong" or same_line):
             return hit[1].sort == "strong" and sentence.line - before.line <= 2 or same_line
-        return same_line and (sentence.tokens[first].text[0].isdigit() or len(sentence.tokens) <= SHORT)
+        opening = [token.lower for token in sentence.tokens[first : first + OPENING]]
+        return same_line and (opening[0][0].isdigit() or opening[0].partition("-")[0] in NUMBERS or "also" in opening or len(sentence.tokens) <= SHORT)
 
     def _topic(self, sentence: Sentence, cues: Sequence[Said]) -> None:
         """A person at the head of a sentence without a cue is whom the next "he" means."""

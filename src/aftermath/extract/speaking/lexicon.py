@@ -44,6 +44,8 @@ class Body:
     kind: SpeakerKind
     country: str | None
     heads: frozenset[str]
+    usual: tuple[str, ...] = ()
+    """The states whose body it is where a report is about them and does not say."""
     names: tuple[tuple[str, str], ...] = ()
     """The names that do not follow the pattern, by country."""
 
@@ -82,6 +84,8 @@ class Lexicon:
     flows: Phrases[Cue]
     """How a sentence begins that goes on with the one before."""
     offices: Phrases[Office]
+    holders: dict[str, Office]
+    """The office of those whose names alone tell it."""
     bodies: Phrases[Body]
     heads: Phrases[Body]
     nobodies: Phrases[Nobody]
@@ -108,6 +112,7 @@ def _body(entry: Entry) -> Body:
         kind=entry["kind"],
         country=entry.get("country"),
         heads=frozenset(words(head)[-1] for head in entry.get("heads", ())),
+        usual=tuple(entry.get("usual", ())),
         names=tuple(entry.get("names", {}).items()),
     )
 
@@ -141,6 +146,7 @@ def lexicon(language: str) -> Lexicon:
         functions=Phrases((form, cue) for form, cue in pairs if cue.sort in {"function", "transparent", "negation", "weak"}),
         flows=Phrases((form, cue) for form, cue in pairs if cue.sort in {"strong", "weak"}),
         offices=Phrases(_phrases(offices, map(_office, offices))),
+        holders={holder.casefold(): office for entry, office in zip(offices, map(_office, offices), strict=True) for holder in entry.get("holders", ())},
         bodies=Phrases(_phrases(named, map(_body, named))),
         heads=Phrases(_phrases(heads, map(_body, heads))),
         nobodies=Phrases(_phrases(nobodies, (Nobody(rule=e["rule"], kind=e["kind"], keep=e.get("keep", False), name=e.get("name")) for e in nobodies))),

@@ -41,6 +41,8 @@ class Mention:
     """Whether "its" or "his" makes it belong to a speaker met before."""
     statement: bool = False
     """Whether the words go on to what the speaker gave: "the governor's figures"."""
+    titled_the: bool = False
+    """Whether an article stands before a name in capitals, as before a newspaper's."""
     alias: str = ""
     """The short name that the text gives in brackets: "Air Force (UAF)"."""
     rule: str = ""
@@ -463,7 +465,7 @@ class Scanner:
         if self._leads_on(end):
             self.before.start, self.before.prefix = self._start(place), self._words(place, end)
             return end + (self._lower(end) == "'s")
-        return self._add(Mention(first=self._start(place), last=end, sort="name", name=self._words(place, end), rule="en.name"))
+        return self._add(Mention(first=self._start(place), last=end, sort="name", name=self._words(place, end), titled_the=self._lower(self._start(place)) == "the" and self._start(place) < place, rule="en.name"))
 
     def _leads_on(self, end: int) -> bool:
         """Whether the words after a run of capitals need it: "Moscow Mayor", "Abu Dhabi police", "Kherson regional administration"."""

@@ -31,6 +31,8 @@ def subject(clause: Clause, place: int, floor: int) -> Subject | None:
             found = _headed(clause, mention)
             return None if found and clause.lower(found.first - 1) in {"nor", "neither"} else found
         word = clause.lower(at)
+        if word == "," and at == place - 1 and clause.lower(place).endswith("ing"):
+            return Subject(mention=None, first=place)
         if word in {",", ")"} or word in DASHES:
             return _over_apposition(clause, at, floor) or _again(clause, at, place, floor)
         if clause.negation(at):
@@ -97,6 +99,8 @@ def _over_apposition(clause: Clause, comma: int, floor: int) -> Subject | None:
         nearest = nearest or (opening, mention, headed)
     if nearest is None:
         named = clause.ends.get(comma)
+        if named and clause.lower(named.first - 1) == "and":
+            named = clause.ends.get(named.first - 1) or named
         return Subject(mention=named, first=named.first) if named and named.sort in {"body", "person"} else None
     opening, mention, headed = nearest
     exact = clause.starts.get(opening + 1)
