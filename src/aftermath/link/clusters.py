@@ -1,6 +1,5 @@
 """Clusters grow by the strongest pair first and never against a veto, so the order of the mentions does not matter."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from aftermath.link.model import Pair, weights
@@ -49,14 +48,17 @@ def _may_join(
     return not any(vetoed(profiles[a], profiles[b]) for a in left for b in right)
 
 
-def strongest(names: frozenset[str], pairs: Sequence[Pair]) -> dict[str, Pair]:
-    """Each mention's strongest pair inside its cluster."""
+def strongest(home: Mapping[str, str], pairs: Sequence[Pair]) -> dict[str, Pair]:
+    """Each mention's strongest pair with another of its own home."""
     best: dict[str, Pair] = {}
-    inside: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        if pair.left in names and pair.right in names:
-            inside[pair.left].append(pair)
-            inside[pair.right].append(pair)
-    for name, held in inside.items():
-        best[name] = max(held, key=lambda p: (p.weight, p.left, p.right))
+        if home[pair.left] != home[pair.right]:
+            continue
+        for name in (pair.left, pair.right):
+            if name not in best or _rank(pair) > _rank(best[name]):
+                best[name] = pair
     return best
+
+
+def _rank(pair: Pair) -> tuple[float, str, str]:
+    return pair.weight, pair.left, pair.right

@@ -37,7 +37,8 @@ def link(reports: Sequence[Report], claims: Sequence[GroundedClaim], previous: S
     found = clusters(profiles, pairs)
     gathered = gather(found, profiles, previous)
     kept: list[Incident | Wave] = [*gathered.incidents, *gathered.waves]
-    links = [made for each in kept for made in _links(each, profiles, pairs)]
+    best = strongest({mention: each.id for each in kept for mention in each.mentions}, pairs)
+    links = [made for each in kept for made in _links(each, profiles, best)]
     return Linking(
         mentions=tuple(sorted((p.mention for p in profiles.values()), key=lambda m: m.id)),
         links=tuple(sorted(links, key=lambda made: made.mention)),
@@ -55,8 +56,7 @@ def _profiles(reports: Sequence[Report], claims: Sequence[GroundedClaim]) -> lis
     return [profile(r, h) for r in once.values() if r.id in by_report for h in happenings(list(by_report[r.id].values()))]
 
 
-def _links(kept: Incident | Wave, profiles: Mapping[str, Profile], pairs: Sequence[Pair]) -> list[Link]:
-    best = strongest(frozenset(kept.mentions), pairs)
+def _links(kept: Incident | Wave, profiles: Mapping[str, Profile], best: Mapping[str, Pair]) -> list[Link]:
     founder = founding(profiles[m].mention for m in kept.mentions).id if kept.mentions else None
     made = []
     for name in kept.mentions:

@@ -16,12 +16,14 @@ from aftermath.link.comparisons import COMPARISONS
 from aftermath.link.profile import Profile
 
 _NEVER_CUT = -1000.0
+_NO_COUNTRY = "?"
 _NAME = "unique_id"
 _COLUMNS = {
     _NAME: "VARCHAR",
     "tier": "VARCHAR",
     "area": "VARCHAR",
     "country": "VARCHAR",
+    "whole": "VARCHAR",
     "start": "DOUBLE",
     "end": "DOUBLE",
     "vague": "BOOLEAN",
@@ -58,7 +60,7 @@ def bits(comparison: str, statement: str) -> float:
 
 
 def score(profiles: Sequence[Profile]) -> list[Pair]:
-    """Every pair that shares an area and a day, or an area where one is undated, or a telling figure, with its weight."""
+    """Every pair of one area, or of one country told of as a whole, that shares a day or has an undated side, with its weight."""
     if len(profiles) < 2:
         return []
     with duckdb.connect(":memory:") as connection:
@@ -88,6 +90,7 @@ def _row(profile: Profile) -> dict[str, Any]:
         "tier": profile.tier,
         "area": profile.area,
         "country": profile.country,
+        "whole": (profile.country or _NO_COUNTRY) if profile.tier == "wave" else None,
         "start": when.start if when else None,
         "end": when.end if when else None,
         "vague": when.vague if when else False,
@@ -103,10 +106,10 @@ def _settings() -> SettingsCreator:
         link_type="dedupe_only",
         probability_two_random_records_match=weights()["prior"]["match"],
         blocking_rules_to_generate_predictions=[
-            block_on("tier", "area", "days", arrays_to_explode=["days"]),
-            {"blocking_rule": "l.tier = 'wave' AND r.tier = 'wave' AND l.country = r.country AND len(list_intersect(l.days, r.days)) > 0"},
-            {"blocking_rule": "l.tier = r.tier AND l.area = r.area AND (l.start IS NULL OR r.start IS NULL)"},
-            block_on("tier", "telling", arrays_to_explode=["telling"]),
+            block_on("area", "days", arrays_to_explode=["days"]),
+            block_on("whole", "days", arrays_to_explode=["days"]),
+            {"blocking_rule": "l.area = r.area AND (l.start IS NULL OR r.start IS NULL)"},
+            {"blocking_rule": "l.whole = r.whole AND (l.start IS NULL OR r.start IS NULL)"},
         ],
         comparisons=[_comparison(name) for name in COMPARISONS],
         retain_intermediate_calculation_columns=True,

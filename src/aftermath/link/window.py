@@ -15,6 +15,9 @@ _VAGUE_FROM = 73.0
 """A window of more than three days says when roughly, and cannot tell one happening from the next."""
 _SAME_RAID = 2.0
 """Hours between two clock times that one raid still spans: alerts of 19:40 and of 21:00 are mostly one night's work."""
+_NEAR = 6.0
+"""Hours by which two sources may date one thing apart: before midnight the one, after it the other."""
+_MONTH = 31
 _LONGEST = 36.0
 """Hours: an evening, the night after it and the day that follows are still told as one happening."""
 _MANY = 60
@@ -39,9 +42,9 @@ class Window:
         return self.hours >= _VAGUE_FROM
 
     def days(self) -> tuple[int, ...]:
-        """The days it touches, counted from 1970; a month's worth at most."""
-        first = int(self.start // 24)
-        return tuple(range(first, min(int(-(-self.end // 24)), first + 31)))
+        """The days it touches or comes near, counted from 1970; a month's worth at most."""
+        first = int((self.start - _NEAR) // 24)
+        return tuple(range(first, min(int(-(-(self.end + _NEAR) // 24)), first + _MONTH)))
 
     def gap(self, other: "Window") -> float:
         """Hours between the two; 0 where they overlap or touch."""

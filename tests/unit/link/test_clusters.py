@@ -37,8 +37,9 @@ def test_a_cluster_takes_nobody_that_most_of_it_speaks_against() -> None:
 
 
 def test_the_strongest_pair_is_each_mentions_reason() -> None:
-    a, b, c = (mention(name, "2026-05-30") for name in "ABC")
-    pairs = [pair(a, b, 1.0), pair(a, c, 3.0)]
-    best = strongest(frozenset({a.mention.id, b.mention.id, c.mention.id}), pairs)
+    a, b, c, elsewhere = (mention(name, "2026-05-30") for name in "ABCD")
+    home = {p.mention.id: "here" for p in (a, b, c)} | {elsewhere.mention.id: "there"}
+    best = strongest(home, [pair(a, b, 1.0), pair(a, c, 3.0), pair(b, elsewhere, 9.0)])
     assert best[a.mention.id].weight == 3.0
     assert best[b.mention.id].weight == 1.0
+    assert elsewhere.mention.id not in best

@@ -53,9 +53,10 @@ def test_a_month_is_vague_and_gives_way_to_a_day() -> None:
     assert month.hull(day) == day
 
 
-def test_days_are_those_it_touches() -> None:
+def test_days_are_those_it_comes_near() -> None:
+    assert len(made(at("2026-05-30T12:00")).days()) == 1
+    assert len(made(at("2026-05-30T23:00")).days()) == 2
     assert len(made(night_to("2026-05-30")).days()) == 2
-    assert len(made(at("2026-05-30")).days()) == 1
     assert len(made(at("2026-01-01", "2027-01-01", "year")).days()) == 31
 
 
