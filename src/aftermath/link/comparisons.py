@@ -25,7 +25,12 @@ def _either_empty(column: str) -> str:
 
 
 def both_tell_of_the_whole_country() -> str:
-    """Both tell of the whole of one country."""
+    """Both tell of the whole of one country at a known time."""
+    return "tier_l = 'wave' AND country_l = country_r AND start_l IS NOT NULL AND start_r IS NOT NULL"
+
+
+def same_country_some_time() -> str:
+    """Both tell of the whole of one country, but not both say when."""
     return "tier_l = 'wave' AND country_l = country_r"
 
 
@@ -182,6 +187,7 @@ COMPARISONS: MappingProxyType[str, tuple[str, tuple[Statement, ...]]] = MappingP
             "area_l IS NULL AND (country_l IS NULL OR country_r IS NULL)",
             (
                 both_tell_of_the_whole_country,
+                same_country_some_time,
                 same_settlement,
                 points_close_together,
                 one_inside_the_other,
