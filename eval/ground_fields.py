@@ -1,7 +1,8 @@
-"""How well the stage `ground` places gold claims, as if reading them had been perfect: `python -m eval.ground_fields [--misses] GOLD...`
+"""How well the stage `ground` places gold claims, as if reading them had been perfect.
 
-Each gold claim becomes a claim with its evidence as its span. The marks that the finders set inside the evidence, else inside the
-sentence, are bound to it; where several claims share one piece of evidence, each takes one of its places in turn.
+Run it with `python -m eval.ground_fields [--misses] GOLD...`. Each gold claim becomes a claim with its evidence as its span. The marks
+that the finders set inside the evidence, else inside the sentence, are bound to it; where several claims share one piece of evidence,
+each takes one of its places in turn.
 """
 
 import argparse
@@ -96,7 +97,14 @@ def main() -> None:
                     same = bool(agrees(found, gold))
                     tallies["kept apart" if apart else "open"][name, same] += 1
                     if options.misses and not same and not apart:
-                        print(row["id"], name, json.dumps(found, ensure_ascii=False), "GOLD", [gold.get(k) for k in found], gold["evidence"][:70])
+                        print(
+                            row["id"],
+                            name,
+                            json.dumps(found, ensure_ascii=False),
+                            "GOLD",
+                            [gold.get(k) for k in found],
+                            gold["evidence"][:70],
+                        )
     for group, tally in tallies.items():
         for name in FIELDS:
             asked_of = tally[name, True] + tally[name, False]

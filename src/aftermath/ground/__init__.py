@@ -6,4 +6,13 @@ from aftermath.ground.english_times import EnglishTimes
 from aftermath.ground.gazetteer import Gazetteer, default_path, is_current, open_gazetteer
 from aftermath.ground.grounder import ReportGrounder
 
-__all__ = ["EnglishPlaces", "EnglishTimes", "Gazetteer", "ReportGrounder", "compile_gazetteer", "default_path", "is_current", "open_gazetteer"]
+__all__ = [
+    "EnglishPlaces",
+    "EnglishTimes",
+    "Gazetteer",
+    "ReportGrounder",
+    "compile_gazetteer",
+    "default_path",
+    "is_current",
+    "open_gazetteer",
+]

@@ -51,7 +51,12 @@ class Acceptance:
         plain = draft.key in vocabulary.never or (draft.last == draft.first + 1 and draft.key in vocabulary.function | vocabulary.calendar)
         settled = all(c.place.kind in {"settlement", "district", "city_district"} for c in draft.candidates)
         named = draft.first > 0 and self._words[draft.first - 1].lower == "the" and word.gap == " "
-        bracketed = word.gap is not None and word.gap.endswith(("(", "/")) and draft.last < len(self._words) and (self._words[draft.last].gap or ")")[:1] in ")/"
+        bracketed = (
+            word.gap is not None
+            and word.gap.endswith(("(", "/"))
+            and draft.last < len(self._words)
+            and (self._words[draft.last].gap or ")")[:1] in ")/"
+        )
         return plain or (settled and (named or bracketed))
 
     def _in_longer_name(self, draft: Draft) -> bool:
@@ -66,7 +71,9 @@ class Acceptance:
         word, vocabulary = self._words[at], self._vocabulary
         if word.lower in vocabulary.titles:
             return False
-        return word.titled or word.lower in vocabulary.function | vocabulary.calendar | self._light | vocabulary.locative | vocabulary.attacks
+        return (
+            word.titled or word.lower in vocabulary.function | vocabulary.calendar | self._light | vocabulary.locative | vocabulary.attacks
+        )
 
     def _runs_on(self, end: int) -> bool:
         """Whether the capitals go on after it into a longer name."""
@@ -87,7 +94,9 @@ class Acceptance:
         if place.kind == "region" and place.country not in self._countries | {None}:
             return candidate.exact and located and place.population >= FAMOUS
         if place.kind != "settlement":
-            return candidate.exact and (place.kind in {"country", "region", "city_region", "sea"} or located or place.country in self._countries | {None})
+            return candidate.exact and (
+                place.kind in {"country", "region", "city_region", "sea"} or located or place.country in self._countries | {None}
+            )
         if place.country not in self._countries | {None}:
             return candidate.exact and (place.population >= FAMOUS or (located and place.population >= KNOWN))
         if place.population >= KNOWN and candidate.exact:

@@ -5,7 +5,23 @@ from aftermath.base.report import Span
 from aftermath.ground.english import PlaceWords
 from aftermath.ground.words import Word, together
 
-_LIGHT = frozenset({"same", "whole", "entire", "surrounding", "neighbouring", "military", "regional", "border", "nearby", "local", "main", "international", "southern"})
+_LIGHT = frozenset(
+    {
+        "same",
+        "whole",
+        "entire",
+        "surrounding",
+        "neighbouring",
+        "military",
+        "regional",
+        "border",
+        "nearby",
+        "local",
+        "main",
+        "international",
+        "southern",
+    }
+)
 _MANY = frozenset({"several", "many", "multiple", "other", "various", "numerous", "some", "every", "most", "all", "dozens"})
 _PLURALS = frozenset({"regions", "oblasts", "provinces", "cities", "region"})
 _GROUNDS = frozenset({"soil", "territory", "regions", "cities"})
@@ -53,7 +69,9 @@ def _many(vocabulary: PlaceWords, words: list[Word], at: int, text: str) -> Plac
         return None
     nation = next((vocabulary.demonyms[w.lower] for w in words[at:plural] if vocabulary.demonyms.get(w.lower)), None)
     span = Span(start=words[at].start, end=words[plural].end)
-    return PlaceMark(span=span, name=nation or _speaking_nation(vocabulary, words, at) or span.of(text), designator="country", role="anaphor")
+    return PlaceMark(
+        span=span, name=nation or _speaking_nation(vocabulary, words, at) or span.of(text), designator="country", role="anaphor"
+    )
 
 
 def _grounds(vocabulary: PlaceWords, words: list[Word], at: int) -> PlaceMark | None:

@@ -6,12 +6,14 @@ from datetime import date
 
 from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
-from aftermath.ground.english_times import Reading
+from aftermath.ground.areas import field_at, inside, narrowness
 from aftermath.ground.english import place_words
+from aftermath.ground.english_times import Reading
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.moments import CLOCKS, Calendar, Interval, on_clock
-from aftermath.ground.resolution import Resolved, field_at, inside, narrowness
+from aftermath.ground.intervals import CLOCKS, Interval, on_clock
+from aftermath.ground.moments import Calendar
+from aftermath.ground.resolution import Resolved
 from aftermath.ground.scenes import Scenes, Setting, day_of
 from aftermath.ground.standing import Placed, carried, held, in_list
 
@@ -83,10 +85,18 @@ class ClaimGrounding:
             return None
         nation = self._tallied(claim)
         if nation:
-            return Resolved(place=nation, rule="ground.place.tally", reason=f"a tally of the armed forces that names no place is for {nation.name}")
+            return Resolved(
+                place=nation, rule="ground.place.tally", reason=f"a tally of the armed forces that names no place is for {nation.name}"
+            )
         scene = setting.entering.place
         office = offices.get(claim.speaker.name) if claim.speaker else None
-        if office and scene and not inside(scene.place, office.place) and scene.place.name != office.place.name and setting.entering.place is self._scenes.main.place:
+        if (
+            office
+            and scene
+            and not inside(scene.place, office.place)
+            and scene.place.name != office.place.name
+            and setting.entering.place is self._scenes.main.place
+        ):
             return office
         if scene is not None:
             return carried(scene, f"the report is telling of {scene.place.name} there", "ground.place.scene")
@@ -110,7 +120,11 @@ class ClaimGrounding:
         served = self._gazetteer.airport_of(found.place.name, found.place.country)
         if served is None and found.place.population > 5_000_000:
             return found
-        return carried(found, f"flights of {found.place.name} use its airport", "ground.place.airport") if port is None else Resolved(place=port, rule="ground.place.airport", reason=f"the airport of {found.place.name}")
+        return (
+            carried(found, f"flights of {found.place.name} use its airport", "ground.place.airport")
+            if port is None
+            else Resolved(place=port, rule="ground.place.airport", reason=f"the airport of {found.place.name}")
+        )
 
     def time(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
         """The interval of a claim, the words that tell it, and the rule; None where the text gives no hold."""

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import astuple
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,6 +25,11 @@ CREATE TABLE place (row INTEGER PRIMARY KEY, id TEXT, name TEXT, kind TEXT, lati
                     population INTEGER, admin1 TEXT, country TEXT, zone TEXT, parent TEXT);
 CREATE TABLE name (key TEXT, place INTEGER, alone INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE stamp (version TEXT);
+"""
+_INDEXES = """
+CREATE INDEX place_kind ON place (kind, parent) WHERE kind <> 'settlement';
+CREATE INDEX place_country ON place (id) WHERE kind = 'country';
+VACUUM;
 """
 
 
@@ -48,7 +54,7 @@ def compile_gazetteer(path: Path, progress: Callable[[float], None] = lambda _: 
             _write(database, entries(), progress)
             database.execute("INSERT INTO stamp VALUES (?)", (stamp(),))
         with closing(sqlite3.connect(draft)) as database:
-            database.executescript("CREATE INDEX place_kind ON place (kind, parent) WHERE kind <> 'settlement'; CREATE INDEX place_country ON place (id) WHERE kind = 'country'; VACUUM;")
+            database.executescript(_INDEXES)
         draft.replace(path)
     except (OSError, sqlite3.Error) as error:
         draft.unlink(missing_ok=True)
@@ -61,8 +67,7 @@ def _write(database: sqlite3.Connection, found: Iterator[Entry], progress: Calla
         place = entry.place
         database.execute(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-            (number, place.id, place.name, place.kind, place.latitude, place.longitude, place.radius_km)
-            + (place.population, place.admin1, place.country, place.zone, place.parent),
+            (number, *astuple(place)),
         )
         database.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", ((key, number, alone) for key, alone in keys(entry).items()))
         if number % 5_000 == 0:

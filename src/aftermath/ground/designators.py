@@ -1,6 +1,7 @@
 """Words that say what kind of place a name is, beside it or at one end of a list of names; they also make unknown names places."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from aftermath.ground.english import Phrase, PlaceWords
 from aftermath.ground.names import Name
@@ -11,6 +12,11 @@ LONGEST_NAME = 3
 _LIST_GAPS = frozenset({", ", " "})
 _IN = frozenset({"in", "near", "at", "over", "outside"})
 _ANDS = frozenset({"and", "or"})
+
+
+@cache
+def _openers(vocabulary: PlaceWords) -> frozenset[str]:
+    return frozenset(phrase[0] for among in (vocabulary.after, vocabulary.before, vocabulary.plural) for phrase in among)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,7 @@ class Designators:
 
     def __init__(self, vocabulary: PlaceWords, words: list[Word], names: list[Name]) -> None:
         self._vocabulary = vocabulary
+        self._openers = _openers(vocabulary)
         self._words = words
         self._starts = {name.first: name for name in names}
         self._ends = {name.last: name for name in names}
@@ -34,7 +41,9 @@ class Designators:
     def all(self) -> list[Designated]:
         """Every designated name; a name beside a designator of its own keeps it against one of a list."""
         found: dict[int, Designated] = {}
-        for at in range(len(self._words)):
+        for at, word in enumerate(self._words):
+            if word.lower not in self._openers:
+                continue
             for designated in (*self._behind(at), *self._in_front(at)):
                 kept = found.get(designated.name.first)
                 if kept is None or designated.end > kept.end:
@@ -91,7 +100,8 @@ class Designators:
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word follows the one before it with nothing but a blank, a quotation mark or an article between."""
-        return at < len(self._words) and self._words[at].gap is not None and not self._words[at].gap.strip(" «“\"‘'")
+        gap = self._words[at].gap if at < len(self._words) else None
+        return gap is not None and not gap.strip(" «“\"‘'")
 
     def _phrase(self, among: dict[Phrase, str], at: int) -> tuple[int, str] | None:
         """The longest phrase of `among` that begins at this word: the word after it and its designator."""

@@ -9,7 +9,7 @@ Phrase = tuple[str, ...]
 CLASSES = ("region", "district", "community", "settlement", "airport", "airfield", "plant", "bridge")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PlaceWords:
     """What the file places.yaml says, by the part that each rule plays."""
 

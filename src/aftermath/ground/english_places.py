@@ -1,6 +1,7 @@
 """Marks the words of an English text that may name places, each with the kind and the role its words give."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from aftermath.base.place import PlaceMark
 from aftermath.base.report import Span
@@ -14,15 +15,19 @@ from aftermath.ground.names import known_names
 from aftermath.ground.roles import Roles
 from aftermath.ground.words import Word, together, words_of
 
+_REMEMBERED = 16
+"""Texts whose marks are kept: the reader and the grounder ask for those of one report in turn."""
+
 
 class EnglishPlaces:
     """A place finder for English (the port `PlaceFinder`)."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-
-    def find(self, text: str) -> tuple[PlaceMark, ...]:
+        self.find = lru_cache(_REMEMBERED)(self._find)
         """Place marks in the order of the text, none overlapping another."""
+
+    def _find(self, text: str) -> tuple[PlaceMark, ...]:
         vocabulary, words = place_words(), words_of(text)
         drafts = self._drafts(vocabulary, words, text)
         acceptance, roles = Acceptance(vocabulary, words, drafts), Roles(vocabulary, self._gazetteer, words)
@@ -31,14 +36,14 @@ class EnglishPlaces:
         for draft in drafts:
             follows = draft.first > 0 and last >= draft.first - 1 and words[draft.first].gap in {", ", " "}
             if acceptance.accepts(draft, after_place=follows) and not roles.elsewhere(draft):
-                marks.append(_mark(vocabulary, words, draft, roles, text))
+                marks.append(_mark(vocabulary, words, draft, roles))
                 last = draft.end
         return _apart(marks, anaphors(vocabulary, words, text))
 
     def _drafts(self, vocabulary: PlaceWords, words: list[Word], text: str) -> list[Draft]:
         names = known_names(self._gazetteer, words, text)
         designated = {d.name.first: d for d in Designators(vocabulary, words, names).all()}
-        spans = {n.first: (n.first, n.last, n.last, None) for n in names}
+        spans: dict[int, tuple[int, int, int, str | None]] = {n.first: (n.first, n.last, n.last, None) for n in names}
         spans.update({d.name.first: (d.name.first, d.name.last, max(d.end, d.name.last), d.designator) for d in designated.values()})
         found: list[Draft] = []
         for first, last, end, designator in sorted(spans.values(), key=lambda s: (s[0], -s[1])):
@@ -59,7 +64,7 @@ def _whole(gazetteer: Gazetteer, words: list[Word], draft: Draft, text: str) -> 
     return replace(draft, text=name, last=draft.end, designator=None, candidates=whole) if whole else draft
 
 
-def _mark(vocabulary: PlaceWords, words: list[Word], draft: Draft, roles: Roles, text: str) -> PlaceMark:
+def _mark(vocabulary: PlaceWords, words: list[Word], draft: Draft, roles: Roles) -> PlaceMark:
     role = roles.of(draft)
     name, designator, first = draft.text, draft.designator, draft.first
     part = first > 0 and together(words, first) and words[first - 1].lower in vocabulary.parts and _is_broad(draft)

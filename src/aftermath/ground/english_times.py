@@ -64,7 +64,9 @@ def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: i
         span=Span(start=at, end=match.end()),
         rule=rule,
         fields={name.rstrip("_"): value for name, value in match.groupdict().items() if value is not None},
-        status=bool(grammar.status.search(before)) or bool(grammar.status_after.match(after.lstrip(" ,"))) or _converted(text, at, match.end()),
+        status=bool(grammar.status.search(before))
+        or bool(grammar.status_after.match(after.lstrip(" ,")))
+        or _converted(text, at, match.end()),
         future=bool(grammar.future.search(_clause(before, text, at))),
     )
 

@@ -9,13 +9,15 @@ from aftermath.base.moment import CLOCK, TimeFix
 from aftermath.base.place import PlaceFix, PlacePrecision
 from aftermath.base.report import Report, Span
 from aftermath.base.why import Why
+from aftermath.ground.areas import narrowness
 from aftermath.ground.claims import ClaimGrounding
 from aftermath.ground.english_places import EnglishPlaces
 from aftermath.ground.english_times import EnglishTimes, Reading
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.moments import Calendar, Interval
-from aftermath.ground.resolution import PlaceResolver, Resolved, narrowness
+from aftermath.ground.intervals import Interval
+from aftermath.ground.moments import Calendar
+from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.scenes import LEAD_PARAGRAPHS, Scenes
 from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader
@@ -36,10 +38,11 @@ PRECISIONS: dict[str, PlacePrecision] = {
 class ReportGrounder:
     """Grounds the claims of English reports (the port `Grounder`)."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, *, places: EnglishPlaces | None = None, times: EnglishTimes | None = None) -> None:
+        """`places` and `times`: the finders of the reader, so that a report's marks are found once."""
         self._gazetteer = gazetteer
-        self._places = EnglishPlaces(gazetteer)
-        self._times = EnglishTimes()
+        self._places = places or EnglishPlaces(gazetteer)
+        self._times = times or EnglishTimes()
 
     def ground(self, report: Report, claims: Sequence[Claim]) -> list[GroundedClaim]:
         """One grounded claim for each claim, in the same order."""
@@ -117,7 +120,11 @@ def _time_fix(interval: Interval, words: Span | None, rule: str, zone: str | Non
         precision=interval.precision,
         zone=interval.zone or zone,
         words=words,
-        why=Why(field="time", rule=rule, sentence=f"{interval.start:%Y-%m-%d %H:%M}: {told}." if interval.precision in CLOCK else f"{interval.start:%Y-%m-%d}: {told}."),
+        why=Why(
+            field="time",
+            rule=rule,
+            sentence=f"{interval.start:%Y-%m-%d %H:%M}: {told}." if interval.precision in CLOCK else f"{interval.start:%Y-%m-%d}: {told}.",
+        ),
     )
 
 

@@ -1,86 +1,19 @@
 """A time expression becomes an interval of local time, counted from an anchor day; without an anchor only full dates do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from aftermath.base.moment import TimePrecision
 from aftermath.ground.english_times import Reading
+from aftermath.ground.intervals import DAY, Interval, clock_time, days, night_into
 from aftermath.ground.timegrammar import month_number, small_number, weekday_number
 
-DAY = timedelta(days=1)
 AHEAD = timedelta(days=45)
 """A date without a year is the latest such date that is at most this far after the anchor."""
-CLOCKS = frozenset({"clock", "window"})
-_FROM_TODAY = frozenset({"weekday", "weekdays", "deictic", "night_into", "this_month", "last_month", "last_week", "this_week", "weekend", "past_day", "season"})
-ZONES = {
-    "moscow": "Europe/Moscow",
-    "msk": "Europe/Moscow",
-    "gmt": "Etc/GMT",
-    "utc": "UTC",
-    "kyiv": "Europe/Kyiv",
-    "kiev": "Europe/Kyiv",
-    "ukrainian": "Europe/Kyiv",
-    "eet": "Europe/Kyiv",
-    "eest": "Europe/Kyiv",
-    "israel": "Asia/Jerusalem",
-    "israeli": "Asia/Jerusalem",
-    "tehran": "Asia/Tehran",
-    "iran": "Asia/Tehran",
-    "beirut": "Asia/Beirut",
-    "gulf": "Asia/Dubai",
-    "indian": "Asia/Kolkata",
-    "ist": "Asia/Kolkata",
-    "bst": "Europe/London",
-    "cet": "Europe/Paris",
-    "cest": "Europe/Paris",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
-    """A half-open interval of local time; `zone` only where the words name one."""
-
-    start: datetime
-    end: datetime | None
-    precision: TimePrecision
-    zone: str | None = None
-
-    @property
-    def day(self) -> date:
-        """The day it tells of: for a night the morning's, else the first."""
-        return (self.start + DAY).date() if self.precision == "night" else self.start.date()
-
-
-def days(start: date, number: int = 1, precision: TimePrecision = "day") -> Interval:
-    """So many whole days."""
-    first = datetime.combine(start, time())
-    return Interval(start=first, end=first + number * DAY, precision=precision)
-
-
-def night_into(morning: date) -> Interval:
-    """The night that ends on this morning: from the day before to the end of the day."""
-    return days(morning - DAY, 2, "night")
-
-
-def on_clock(reading: Reading, day: date) -> Interval:
-    """The interval of a clock time or a window on that day; a window over midnight ends on it."""
-    fields = reading.fields
-    zone = ZONES.get(fields.get("zone", "").strip().lower().split(" ")[0]) if fields.get("zone") else None
-    start = datetime.combine(day, _clock(fields["hour"], fields.get("minute"), fields.get("half") or fields.get("half2")))
-    if reading.rule.kind == "clock":
-        return Interval(start=start, end=start + timedelta(minutes=1 if fields.get("minute") else 60), precision="minute" if fields.get("minute") else "hour", zone=zone)
-    end = datetime.combine(day, _clock(fields["hour2"], fields.get("minute2"), fields.get("half2")))
-    return Interval(start=start - DAY if start >= end else start, end=end, precision="hour", zone=zone)
-
-
-def _clock(hour: str, minute: str | None, half: str | None) -> time:
-    value = int(hour) % 24
-    if half and half.strip().lower().startswith("p") and value < 12:
-        value += 12
-    if half and half.strip().lower().startswith("a") and value == 12:
-        value = 0
-    return time(value, int(minute or 0))
+_FROM_TODAY = frozenset(
+    {"weekday", "weekdays", "deictic", "night_into", "this_month", "last_month", "last_week", "this_week", "weekend", "past_day", "season"}
+)
 
 
 class Calendar:
@@ -96,129 +29,162 @@ class Calendar:
     def interval(self, reading: Reading, standing: date | None, *, ahead: bool) -> Interval | None:
         """The days a reading tells of; `standing` is the day the text is telling of, `ahead` whether it looks to the future."""
         read = _KINDS.get(reading.rule.kind)
-        if not self.firm and reading.rule.kind in _FROM_TODAY:
+        if read is None or (not self.firm and reading.rule.kind in _FROM_TODAY):
             return None
         try:
-            return read(self, reading, standing, ahead) if read else None
+            return read(Asked(fields=reading.fields, offset=reading.rule.offset, anchor=self.anchor, standing=standing, ahead=ahead))
         except (ValueError, OverflowError):  # 31 June, or a year that no date can have
             return None
 
-    def _date(self, fields: dict[str, str], anchor: date | None) -> date | None:
-        month = int(fields["nmonth"]) if "nmonth" in fields else month_number(fields["month"])
-        day = int(fields["day"])
-        if "year" in fields:
-            return date(int(fields["year"]), month, day)
-        if anchor is None:
-            return None
-        years = [y for y in (anchor.year + 1, anchor.year, anchor.year - 1) if date(y, month, 1) <= anchor + AHEAD]
-        found = (_dated(y, month, day) for y in years)
-        return next((d for d in found if d is not None and d <= anchor + AHEAD), None)
 
-    def _on_date(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001  # one signature for all kinds
-        found = self._date(reading.fields, self.anchor)
-        return days(found) if found else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """An expression's fields with the days it may count from."""
 
-    def _on_ordinal(self, reading: Reading, standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        base = standing or self.anchor
-        if base is None:
-            return None
-        found = base.replace(day=int(reading.fields["day"]))
-        return days(found if self.anchor is None or found <= self.anchor else (base.replace(day=1) - DAY).replace(day=found.day))
+    fields: dict[str, str]
+    offset: int
+    anchor: date | None
+    standing: date | None
+    ahead: bool
 
-    def _weekday(self, name: str, *, ahead: bool, which: str = "") -> date | None:
-        if self.anchor is None:
-            return None
-        back = (self.anchor.weekday() - weekday_number(name)) % 7
-        if ahead or which == "next":
-            return self.anchor + ((7 - back) % 7 or (7 if which == "next" else 0)) * DAY
-        return self.anchor - (back + (7 if which == "last" and back == 0 else 0)) * DAY
+    @property
+    def base(self) -> date | None:
+        """What words such as "the day before" count from."""
+        return self.standing or self.anchor
 
-    def _on_weekday(self, reading: Reading, _standing: date | None, ahead: bool) -> Interval | None:  # noqa: FBT001
-        found = self._weekday(reading.fields["weekday"], ahead=ahead, which=reading.fields.get("which", "").lower())
-        if found is None:
-            return None
-        part = reading.fields.get("part")
-        return days(found, 2, "night") if part == "night" else days(found, 1, "part_of_day" if part else "day")
 
-    def _on_weekdays(self, reading: Reading, _standing: date | None, ahead: bool) -> Interval | None:  # noqa: FBT001
-        first = self._weekday(reading.fields["weekday"], ahead=ahead)
-        if first is None:
-            return None
-        apart = (weekday_number(reading.fields["second"]) - weekday_number(reading.fields["weekday"])) % 7
-        return days(first, apart + 1, "days")
+def _date(asked: Asked) -> date | None:
+    """The date that is told; without a year the latest that is not far ahead of the anchor."""
+    fields, anchor = asked.fields, asked.anchor
+    month = int(fields["nmonth"]) if "nmonth" in fields else month_number(fields["month"])
+    day = int(fields.get("day", "1"))
+    if "year" in fields:
+        return date(int(fields["year"]), month, day)
+    if anchor is None:
+        return None
+    found = (_dated(year, month, day) for year in (anchor.year + 1, anchor.year, anchor.year - 1))
+    return next((d for d in found if d is not None and d <= anchor + AHEAD), None)
 
-    def _on_curfew(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        fields = reading.fields
-        first = self._weekday(fields["weekday"], ahead=True)
-        if first is None:
-            return None
-        last = first + (weekday_number(fields["second"]) - weekday_number(fields["weekday"])) % 7 * DAY
-        start = datetime.combine(first, _clock(fields["hour"], fields.get("minute"), fields.get("half")))
-        return Interval(start=start, end=datetime.combine(last, _clock(fields["hour2"], fields.get("minute2"), fields.get("half2"))), precision="hour")
 
-    def _on_deictic(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        precision: TimePrecision = "part_of_day" if reading.fields.get("part") else "day"
-        return days(self.anchor + reading.rule.offset * DAY, 1, precision) if self.anchor else None
+def _on_date(asked: Asked) -> Interval | None:
+    found = _date(asked)
+    return days(found) if found else None
 
-    def _on_relative(self, reading: Reading, standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        base = standing or self.anchor
-        return days(base + reading.rule.offset * DAY) if base else None
 
-    def _on_night(self, _reading: Reading, standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        base = standing or self.anchor
-        return night_into(base) if base else None
+def _on_ordinal(asked: Asked) -> Interval | None:
+    """A day of the month that the text is telling of, or of the month before where that would lie ahead."""
+    if asked.base is None:
+        return None
+    found = asked.base.replace(day=int(asked.fields["day"]))
+    late = asked.anchor is not None and found > asked.anchor
+    return days((asked.base.replace(day=1) - DAY).replace(day=found.day) if late else found)
 
-    def _on_night_into(self, reading: Reading, _standing: date | None, ahead: bool) -> Interval | None:  # noqa: FBT001
-        found = self._weekday(reading.fields["weekday"], ahead=ahead)
-        return night_into(found) if found else None
 
-    def _on_night_date(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        found = self._date(reading.fields, self.anchor)
-        return days(found, 2, "night") if found else None
+def _weekday(asked: Asked, name: str) -> date | None:
+    """The last such weekday up to the anchor; the next from it on where the text looks ahead."""
+    if asked.anchor is None:
+        return None
+    which = asked.fields.get("which", "").lower()
+    back = (asked.anchor.weekday() - weekday_number(name)) % 7
+    if asked.ahead or which == "next":
+        return asked.anchor + ((7 - back) % 7 or (7 if which == "next" else 0)) * DAY
+    return asked.anchor - (back + (7 if which == "last" and back == 0 else 0)) * DAY
 
-    def _on_month(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        first = self._date({**reading.fields, "day": "1"}, self.anchor)
-        if first is None:
-            return None
-        which = reading.fields.get("which", "").lower()
-        if which == "early":
-            return days(first, 10, "days")
-        if which == "mid":
-            return days(first + 10 * DAY, 10, "days")
-        begin = first + 20 * DAY if which == "late" else first
-        return days(begin, (_next_month(first) - begin).days, "days" if which else "month")
 
-    def _on_this_month(self, _reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        return days(self.anchor.replace(day=1), self.anchor.day, "days") if self.anchor else None
+def _on_weekday(asked: Asked) -> Interval | None:
+    found, part = _weekday(asked, asked.fields["weekday"]), asked.fields.get("part")
+    if found is None:
+        return None
+    return days(found, 2, "night") if part == "night" else days(found, 1, "part_of_day" if part else "day")
 
-    def _on_last_month(self, _reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        if self.anchor is None:
-            return None
-        first = (self.anchor.replace(day=1) - DAY).replace(day=1)
-        return days(first, (_next_month(first) - first).days, "month")
 
-    def _on_week(self, reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        if self.anchor is None:
-            return None
-        monday = self.anchor - self.anchor.weekday() * DAY
-        return days(monday - 7 * DAY, 7, "week") if reading.rule.kind == "last_week" else days(monday, self.anchor.weekday() + 1, "week")
+def _on_weekdays(asked: Asked) -> Interval | None:
+    first = _weekday(asked, asked.fields["weekday"])
+    apart = (weekday_number(asked.fields["second"]) - weekday_number(asked.fields["weekday"])) % 7
+    return days(first, apart + 1, "days") if first else None
 
-    def _on_weekend(self, _reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        if self.anchor is None:
-            return None
-        saturday = self.anchor + (5 - self.anchor.weekday()) * DAY
-        return days(saturday, 2, "days")
 
-    def _on_past_day(self, _reading: Reading, _standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        return days(self.anchor - DAY, 2, "days") if self.anchor else None
+def _on_curfew(asked: Asked) -> Interval | None:
+    fields = asked.fields
+    first = _weekday(replace(asked, ahead=True), fields["weekday"])
+    if first is None:
+        return None
+    last = first + (weekday_number(fields["second"]) - weekday_number(fields["weekday"])) % 7 * DAY
+    start = datetime.combine(first, clock_time(fields["hour"], fields.get("minute"), fields.get("half")))
+    return Interval(
+        start=start, end=datetime.combine(last, clock_time(fields["hour2"], fields.get("minute2"), fields.get("half2"))), precision="hour"
+    )
 
-    def _on_ago(self, reading: Reading, standing: date | None, _ahead: bool) -> Interval | None:  # noqa: FBT001
-        which, unit = reading.fields["which"], reading.fields["unit"]
-        base = self.anchor if which == "ago" else standing or self.anchor
-        if base is None or unit not in {"day", "week"}:
-            return None
-        step = small_number(reading.fields["number"]) * (7 if unit == "week" else 1)
-        return days(base + step * DAY if which == "later" else base - step * DAY)
+
+def _on_deictic(asked: Asked) -> Interval | None:
+    precision: TimePrecision = "part_of_day" if asked.fields.get("part") else "day"
+    return days(asked.anchor + asked.offset * DAY, 1, precision) if asked.anchor else None
+
+
+def _on_relative(asked: Asked) -> Interval | None:
+    return days(asked.base + asked.offset * DAY) if asked.base else None
+
+
+def _on_night(asked: Asked) -> Interval | None:
+    return night_into(asked.base) if asked.base else None
+
+
+def _on_night_into(asked: Asked) -> Interval | None:
+    found = _weekday(asked, asked.fields["weekday"])
+    return night_into(found) if found else None
+
+
+def _on_night_date(asked: Asked) -> Interval | None:
+    """The night of a date runs into the next day."""
+    found = _date(asked)
+    return days(found, 2, "night") if found else None
+
+
+def _on_month(asked: Asked) -> Interval | None:
+    first = _date(asked)
+    if first is None:
+        return None
+    which = asked.fields.get("which", "").lower()
+    if which in {"early", "mid"}:
+        return days(first + (10 * DAY if which == "mid" else 0 * DAY), 10, "days")
+    begin = first + 20 * DAY if which == "late" else first
+    return days(begin, (_next_month(first) - begin).days, "days" if which else "month")
+
+
+def _on_this_month(asked: Asked) -> Interval | None:
+    return days(asked.anchor.replace(day=1), asked.anchor.day, "days") if asked.anchor else None
+
+
+def _on_last_month(asked: Asked) -> Interval | None:
+    if asked.anchor is None:
+        return None
+    first = (asked.anchor.replace(day=1) - DAY).replace(day=1)
+    return days(first, (_next_month(first) - first).days, "month")
+
+
+def _on_this_week(asked: Asked) -> Interval | None:
+    return days(asked.anchor - asked.anchor.weekday() * DAY, asked.anchor.weekday() + 1, "week") if asked.anchor else None
+
+
+def _on_last_week(asked: Asked) -> Interval | None:
+    return days(asked.anchor - (asked.anchor.weekday() + 7) * DAY, 7, "week") if asked.anchor else None
+
+
+def _on_weekend(asked: Asked) -> Interval | None:
+    return days(asked.anchor + (5 - asked.anchor.weekday()) * DAY, 2, "days") if asked.anchor else None
+
+
+def _on_past_day(asked: Asked) -> Interval | None:
+    return days(asked.anchor - DAY, 2, "days") if asked.anchor else None
+
+
+def _on_ago(asked: Asked) -> Interval | None:
+    which, unit = asked.fields["which"], asked.fields["unit"]
+    base = asked.anchor if which == "ago" else asked.base
+    if base is None or unit not in {"day", "week"}:
+        return None
+    step = small_number(asked.fields["number"]) * (7 if unit == "week" else 1)
+    return days(base + (step if which == "later" else -step) * DAY)
 
 
 def _dated(year: int, month: int, day: int) -> date | None:
@@ -232,26 +198,24 @@ def _next_month(first: date) -> date:
     return (first + 32 * DAY).replace(day=1)
 
 
-_Read = Callable[[Calendar, Reading, date | None, bool], Interval | None]
-_KINDS: dict[str, _Read] = {
-    "date": Calendar._on_date,  # noqa: SLF001  # the table of its own class
-    "ordinal": Calendar._on_ordinal,  # noqa: SLF001
-    "weekday": Calendar._on_weekday,  # noqa: SLF001
-    "curfew": Calendar._on_curfew,  # noqa: SLF001
-    "weekdays": Calendar._on_weekdays,  # noqa: SLF001
-    "deictic": Calendar._on_deictic,  # noqa: SLF001
-    "relative": Calendar._on_relative,  # noqa: SLF001
-    "night": Calendar._on_night,  # noqa: SLF001
-    "night_into": Calendar._on_night_into,  # noqa: SLF001
-    "night_pair": Calendar._on_night_date,  # noqa: SLF001
-    "night_date": Calendar._on_night_date,  # noqa: SLF001
-    "month": Calendar._on_month,  # noqa: SLF001
-    "month_part": Calendar._on_month,  # noqa: SLF001
-    "this_month": Calendar._on_this_month,  # noqa: SLF001
-    "last_month": Calendar._on_last_month,  # noqa: SLF001
-    "last_week": Calendar._on_week,  # noqa: SLF001
-    "this_week": Calendar._on_week,  # noqa: SLF001
-    "weekend": Calendar._on_weekend,  # noqa: SLF001
-    "past_day": Calendar._on_past_day,  # noqa: SLF001
-    "ago": Calendar._on_ago,  # noqa: SLF001
+_KINDS: dict[str, Callable[[Asked], Interval | None]] = {
+    "date": _on_date,
+    "ordinal": _on_ordinal,
+    "weekday": _on_weekday,
+    "weekdays": _on_weekdays,
+    "curfew": _on_curfew,
+    "deictic": _on_deictic,
+    "relative": _on_relative,
+    "night": _on_night,
+    "night_into": _on_night_into,
+    "night_date": _on_night_date,
+    "month": _on_month,
+    "month_part": _on_month,
+    "this_month": _on_this_month,
+    "last_month": _on_last_month,
+    "this_week": _on_this_week,
+    "last_week": _on_last_week,
+    "weekend": _on_weekend,
+    "past_day": _on_past_day,
+    "ago": _on_ago,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from aftermath.base.place import PlaceMark
+from aftermath.ground.areas import field_at
 from aftermath.ground.entry import RADII, Place
 from aftermath.ground.folding import fold, skeleton
 from aftermath.ground.gazetteer import SLAVIC, Candidate, Gazetteer
@@ -23,8 +24,6 @@ KINDS: dict[str, frozenset[str]] = {
 """The kinds of place that each designator allows; the others allow any."""
 SITES_OF_TOWNS = frozenset({"landmark", "power_plant", "plant", "refinery", "industrial_zone", "dam", "port", "bay"})
 """Sites that are no place of their own: what happens there happens in their town, at the site's point."""
-BELOW = {"settlement": 4, "airport": 6, "airbase": 6, "bridge": 6, "base": 6, "city_district": 5, "district": 3, "community": 3, "region": 2, "part": 1, "country": 0, "sea": 0}
-"""How narrow a kind of place is; the higher the narrower."""
 ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
 NEAR_KM = 250.0
 SMALL = 15_000
@@ -81,7 +80,9 @@ class PlaceResolver:
         if mark.designator == "part":
             return self._part(mark)
         kinds = KINDS.get(mark.designator or "")
-        candidates = [c for c in self._gazetteer.named(mark.name) if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant")]
+        candidates = [
+            c for c in self._gazetteer.named(mark.name) if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant")
+        ]
         if mark.designator == "region" and any(c.place.kind == "region" for c in candidates):
             candidates = [c for c in candidates if c.place.kind == "region"]
         likely = [c for c in candidates if not self._is_stray(c.place)]
@@ -96,7 +97,14 @@ class PlaceResolver:
         ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True)
         chosen = ranked[0].place
         others = tuple(f"{_described(c.place)}: {self._against(c.place, chosen)}" for c in ranked[1:4])
-        return self._settled(Resolved(place=_as_written(chosen, ranked[0], mark), rule=self._rule(chosen, ranked), reason=self._reason(mark, chosen), alternatives=others))
+        return self._settled(
+            Resolved(
+                place=_as_written(chosen, ranked[0], mark),
+                rule=self._rule(chosen, ranked),
+                reason=self._reason(mark, chosen),
+                alternatives=others,
+            )
+        )
 
     def _settled(self, found: Resolved) -> Resolved:
         """The town of a site that is no place of its own, at the site's point."""
@@ -166,7 +174,11 @@ class PlaceResolver:
 
     def _loose(self, mark: PlaceMark) -> Resolved | None:
         """Whatever the name means without its designator, where that is plain."""
-        candidates = [c for c in self._gazetteer.named(mark.name) if c.alone and (c.place.kind != "settlement" or c.place.population >= 100_000 or mark.designator is None)]
+        candidates = [
+            c
+            for c in self._gazetteer.named(mark.name)
+            if c.alone and (c.place.kind != "settlement" or c.place.population >= 100_000 or mark.designator is None)
+        ]
         return self._best(mark, candidates) if candidates else None
 
     def _field_of_town(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
@@ -174,13 +186,19 @@ class PlaceResolver:
         if not towns:
             return self._unknown(region, f"{mark.name} {mark.designator}", "airbase" if mark.designator == "airfield" else "airport", 20.0)
         town = max(towns, key=lambda c: self._merit(c, mark)).place
-        return Resolved(place=field_at(self._gazetteer, town, mark.designator or "airport"), rule="ground.place.field", reason=f"the {mark.designator} of {town.name}")
+        return Resolved(
+            place=field_at(self._gazetteer, town, mark.designator or "airport"),
+            rule="ground.place.field",
+            reason=f"the {mark.designator} of {town.name}",
+        )
 
     def _district(self, mark: PlaceMark) -> Resolved | None:
         """A district by the town its adjective is made from, or by the likest district of a region that the report names."""
         found = self._by_stem(_stem(mark.name)) if _stem(mark.name) != skeleton(fold(mark.name)) else None
         if found:
-            return Resolved(place=found, rule="ground.place.district-adjective", reason=f"“{mark.name}” is made from {found.parent or found.name}")
+            return Resolved(
+                place=found, rule="ground.place.district-adjective", reason=f"“{mark.name}” is made from {found.parent or found.name}"
+            )
         return self._by_likeness(mark)
 
     def _by_stem(self, stem: str) -> Place | None:
@@ -219,7 +237,11 @@ class PlaceResolver:
             country=area.country if area else country,
             zone=area.zone if area else None,
         )
-        return Resolved(place=place, rule="ground.place.unlisted", reason=f"“{name}” is in no gazetteer; region and point are those the report speaks of")
+        return Resolved(
+            place=place,
+            rule="ground.place.unlisted",
+            reason=f"“{name}” is in no gazetteer; region and point are those the report speaks of",
+        )
 
 
 def _as_written(place: Place, candidate: Candidate, mark: PlaceMark) -> Place:
@@ -235,44 +257,6 @@ def _stem(name: str) -> str:
     folded = fold(name)
     ending = next((e for e in ADJECTIVES if folded.endswith(e) and len(folded) > len(e) + 2), "")
     return skeleton(folded.removesuffix(ending))
-
-
-def common(places: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
-    """The narrowest area that holds all of several places: their town, region or country."""
-    parents, regions, countries = ({getattr(p, field) for p in places} for field in ("parent", "admin1", "country"))
-    if len(countries) != 1 or None in countries:
-        return None
-    country = places[0].country
-    if len(parents) == 1 and None not in parents:
-        return gazetteer.town(places[0].parent or "", country)
-    if len(regions) == 1 and None not in regions:
-        return gazetteer.region(places[0].admin1 or "", country)
-    return gazetteer.country(country or "")
-
-
-def field_at(gazetteer: Gazetteer, town: Place, designator: str) -> Place:
-    """The airport or airfield of a town: the gazetteer's, or one at the town's own point."""
-    known = gazetteer.airport_of(town.name, town.country) if designator == "airport" else None
-    kind = "airbase" if designator == "airfield" else "airport"
-    return known or replace(town, id=f"{town.id}:{kind}", name=f"{town.name} {designator}", kind=kind, parent=town.name, radius_km=20.0)
-
-
-def inside(inner: Place, outer: Place) -> bool:
-    """Whether one place lies in another, going by names of towns, regions and countries."""
-    if outer.kind == "country":
-        return inner.country == outer.country and inner.kind != "country"
-    if outer.kind in {"region", "city_region"}:
-        return inner.admin1 == outer.admin1 and inner.country == outer.country and inner.kind not in {"region", "country"}
-    if outer.kind == "settlement":
-        return inner.parent == outer.name and inner.admin1 == outer.admin1
-    if outer.kind == "district":
-        return inner.kind in {"settlement", "community"} and inner.admin1 == outer.admin1
-    return False
-
-
-def narrowness(place: Place) -> int:
-    """How narrow a place is, by its kind."""
-    return BELOW.get(place.kind, 4)
 
 
 def _described(place: Place) -> str:

@@ -47,7 +47,9 @@ class Roles:
     def _speaks_there(self, draft: Draft, before: list[str]) -> bool:
         """Whether it is where a speaker stood ("Zelensky, in Helsinki: ...")."""
         after = self._words[draft.end] if draft.end < len(self._words) else None
-        return before[-1:] == ["in"] and after is not None and (after.gap or "").startswith(":") and self._words[draft.first - 1].gap == ", "
+        return (
+            before[-1:] == ["in"] and after is not None and (after.gap or "").startswith(":") and self._words[draft.first - 1].gap == ", "
+        )
 
     def _in_office(self, draft: Draft) -> bool:
         after = self._following(draft.end)

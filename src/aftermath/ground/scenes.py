@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from aftermath.ground.areas import inside, narrowness
 from aftermath.ground.english_times import Reading
-from aftermath.ground.moments import CLOCKS, Calendar, Interval, days, on_clock
-from aftermath.ground.resolution import Resolved, inside, narrowness
+from aftermath.ground.intervals import CLOCKS, Interval, days, on_clock
+from aftermath.ground.moments import Calendar
+from aftermath.ground.resolution import Resolved
 from aftermath.ground.sentences import Sentence
-from aftermath.ground.timegrammar import time_grammar
 from aftermath.ground.standing import Placed, Reader, carried, held, narrowed
+from aftermath.ground.timegrammar import time_grammar
 
 LEAD = 3
 """The main scene is looked for in the title and so many sentences of the text, and after that in all of it."""
@@ -72,6 +74,7 @@ class Scenes:
         self._calendar = calendar
         text = [s for s in found if s.paragraph > 0]
         self._sparse = len(text) < SPARSE * len({s.paragraph for s in text})
+        self._lead = self._read(0, sum(s.paragraph <= LEAD_PARAGRAPHS for s in found))
         self.main = Scene(place=self._main_place(), days=None)
         if self.main.place:
             reader.main.name(self.main.place.place, reader.gazetteer)
@@ -81,16 +84,19 @@ class Scenes:
         self.settings = _refined(self._settings())
 
     def _main_place(self) -> Resolved | None:
-        self._read = [self._reader.read(s, opens_paragraph=self._opens(n)) for n, s in enumerate(self._found)]
-        lead = [p for placed in self._read[: LEAD + 1] for p in placed]
-        every = [p for placed in self._read for p in placed]
+        lead = [p for placed in self._lead[: LEAD + 1] for p in placed]
         chosen = narrowed([p for p in lead if p.at and narrowness(p.found.place) > 1])
-        if chosen is None:
-            chosen = next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
         if chosen is not None:
             return chosen.found
+        every = [p for placed in (*self._lead, *self._read(len(self._lead), len(self._found))) for p in placed]
+        first = next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
+        if first is not None:
+            return first.found
         broad = [p for p in every if p.at] or [p for p in every if p.mark.name.isupper()]
         return broad[0].found if broad else None
+
+    def _read(self, first: int, last: int) -> list[tuple[Placed, ...]]:
+        return [self._reader.read(self._found[n], opens_paragraph=self._opens(n)) for n in range(first, last)]
 
     def _opens(self, number: int) -> bool:
         return self._found[number].paragraph > 0 and (number == 0 or self._found[number - 1].paragraph != self._found[number].paragraph)
@@ -105,7 +111,7 @@ class Scenes:
         event = next((t for t in first[0].times if t.rule.kind == "ago" and t.fields.get("which") == "after"), None)
         if event is not None:
             return replace(scene, days=self._calendar.interval(event, first[1].day, ahead=False))
-        near = [s for s, placed in zip(self._found, self._read, strict=True) if s.paragraph <= LEAD_PARAGRAPHS and self._is_about(s, placed, scene.place)]
+        near = [s for s, placed in zip(lead, self._lead, strict=True) if self._is_about(s, placed, scene.place)]
         clocks = (clock_of(s.times, (day_of(self._calendar, s.times, first[1].day) or first[1]).day) for s in near)
         clock = next((c for c in clocks if c is not None and _within(c, first[1])), None)
         return replace(scene, days=first[1], clock=clock)
@@ -160,7 +166,9 @@ class Scenes:
         if chosen is None:
             scene = entering
         elif not (scene.place and scene.place.place.id == chosen.place.id):
-            scene = replace(scene, place=carried(chosen, f"the report was just telling of {chosen.place.name}", "ground.place.scene"), clock=None)
+            scene = replace(
+                scene, place=carried(chosen, f"the report was just telling of {chosen.place.name}", "ground.place.scene"), clock=None
+            )
         if own is not None and own != scene.days:
             scene = replace(scene, days=own, clock=None)
         return scene
@@ -176,7 +184,11 @@ def _within(clock: Interval, span: Interval) -> bool:
 
 def _is_dateline(sentence: Sentence) -> bool:
     """Whether it holds nothing but the place and the date a text was filed from."""
-    return len(sentence.times) == 1 and sentence.span.end - sentence.span.start < 60 and sentence.times[0].span.start - sentence.span.start < 40
+    return (
+        len(sentence.times) == 1
+        and sentence.span.end - sentence.span.start < 60
+        and sentence.times[0].span.start - sentence.span.start < 40
+    )
 
 
 def _refined(settings: list[Setting]) -> list[Setting]:

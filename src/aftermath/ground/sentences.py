@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from aftermath.base.place import PlaceMark
 from aftermath.base.report import Report, Span
@@ -47,7 +48,7 @@ def sentences(report: Report, places: Sequence[PlaceMark], times: Sequence[Readi
     for line in report.body.split("\n"):
         if line.strip():
             cuts = [*_cuts(line), len(line)]
-            for first, last in zip(cuts, cuts[1:], strict=False):
+            for first, last in pairwise(cuts):
                 span = Span(start=start + first, end=start + last)
                 if not any(b.contains(span) for b in report.boilerplate):
                     found.append(Sentence(span=span, paragraph=paragraph, places=_inside(places, span), times=_inside_times(times, span)))

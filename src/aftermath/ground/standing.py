@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from aftermath.base.place import PlaceMark
+from aftermath.ground.areas import common, field_at, inside, narrowness
 from aftermath.ground.bearings import Bearing, bearing
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.resolution import PlaceResolver, Resolved, common, field_at, inside, narrowness
+from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.sentences import Sentence
 
 _HOLDS = frozenset({" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " ("})
@@ -155,7 +157,7 @@ def held(body: str, gazetteer: Gazetteer, places: Sequence[Placed]) -> Resolved 
         return None
     alike = [p for p in places if p.mark.designator == chosen.mark.designator and p.found.place.kind == chosen.found.place.kind]
     row = sorted({p.mark.span: p for p in alike}.values(), key=lambda p: p.mark.span)
-    if len(row) < 2 or not all(in_list(body, a.mark, b.mark) for a, b in zip(row, row[1:], strict=False)):
+    if len(row) < 2 or not all(in_list(body, a.mark, b.mark) for a, b in pairwise(row)):
         return chosen.found
     area = common([p.found.place for p in row], gazetteer)
     names = ", ".join(p.found.place.name for p in row)
@@ -170,7 +172,12 @@ def narrowed(places: Sequence[Placed]) -> Placed | None:
     for other in places[1:]:
         pointed = other.mark.role != "name" and other.mark.designator != "city"
         served = best.found.place.kind == "settlement" and other.found.place.kind != "city_district"
-        if not pointed and not served and narrowness(other.found.place) > narrowness(best.found.place) and inside(other.found.place, best.found.place):
+        if (
+            not pointed
+            and not served
+            and narrowness(other.found.place) > narrowness(best.found.place)
+            and inside(other.found.place, best.found.place)
+        ):
             best = other
     return best
 

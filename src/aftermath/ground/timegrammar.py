@@ -56,7 +56,9 @@ def _starts(entry: Entry, parts: dict[str, str]) -> list[str]:
         if start == "month":
             found += [w.replace("\\.?", "") for w in parts["month"].split("|")]
         elif start == "weekday":
-            found += [w for word in parts["weekday"].replace("\\.?", "").split("|") for w in (word.replace("s?", ""), word.replace("?", ""))]
+            found += [
+                w for word in parts["weekday"].replace("\\.?", "").split("|") for w in (word.replace("s?", ""), word.replace("?", ""))
+            ]
         elif start == "number":
             found += [w for number in _NUMBERS for w in (number, number.capitalize())]
         else:
@@ -76,7 +78,9 @@ def time_grammar(language: str = "en") -> TimeGrammar:
         if entry["kind"] == "words":
             words[entry["rule"].rsplit(".", 1)[1]] = entry
         elif entry["kind"] != "parts":
-            rule = TimeRule(rule=entry["rule"], kind=entry["kind"], pattern=_compiled(entry["pattern"], filled), offset=int(entry.get("offset", 0)))
+            rule = TimeRule(
+                rule=entry["rule"], kind=entry["kind"], pattern=_compiled(entry["pattern"], filled), offset=int(entry.get("offset", 0))
+            )
             for start in _starts(entry, parts):
                 starting.setdefault(start, []).append(rule)
     return TimeGrammar(
