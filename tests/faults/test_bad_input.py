@@ -43,7 +43,7 @@ def test_bad_inputs_are_told_and_the_good_one_is_added(folder: Program) -> None:
         (line,) = (line for line in errors if name.removeprefix("../") in line)
         assert remedy in line
     assert "Traceback" not in done.stderr
-    assert f"1 new, {len(BAD) + 2} not taken in" in done.stdout
+    assert f"1 new, {len(BAD) + 2} failed" in done.stdout
     with closing(sqlite3.connect(folder.ledger)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("SELECT count(*) FROM reports").fetchone() == (1,)

@@ -3,13 +3,16 @@
 A report is in the ledger before it is linked, so nothing that was read is ever lost, and linking always sees all there is.
 """
 
+import traceback
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aftermath.base import Dossier, Figure, GroundedClaim, Grounder, Incident, Reader, Report, Wave
+from aftermath.base.errors import ReadingFailed
 
 if TYPE_CHECKING:  # for the annotations; why not above, the package's docstring says
     from aftermath.collect import Collected
@@ -33,22 +36,37 @@ class Readers:
 
 
 def read(report: Report, readers: Readers) -> tuple[GroundedClaim, ...] | None:
-    """Extract, then ground: the report's claims in place and time; None where nothing reads its language."""
+    """Extract, then ground: the report's claims in place and time; None where nothing reads its language.
+
+    Raises ReadingFailed where one of them fails: a fault that one text brings out must not keep the other texts out.
+    """
     reader = readers.by_language.get(report.language)
     if reader is None:
         return None
-    return tuple(readers.grounder.ground(report, reader.read(report)))
+    try:
+        return tuple(readers.grounder.ground(report, reader.read(report)))
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__} in {Path(at.filename).name}, line {at.lineno}"
+        raise ReadingFailed(f"the reader failed on it by a fault of its own ({fault}); please report it with the text") from error
 
 
 def keep(collected: "Collected", readers: Readers, ledger: "Ledger") -> "Added":
-    """Reads a report where the ledger has not its reading yet, and stores it with its bytes and claims."""
+    """Reads a report where the ledger has not its reading yet, and stores it with its bytes and claims.
+
+    Raises ReadingFailed where it could not be read; it is stored all the same, and read when it is added again.
+    """
     from aftermath.store import Reading
 
     report = collected.report
     reader = readers.by_language.get(report.language)
     if reader is None or ledger.is_read(report.id, reader.name, readers.version(reader)):
         return ledger.add(report, collected.raw, None)
-    claims = read(report, readers) or ()
+    try:
+        claims = read(report, readers) or ()
+    except ReadingFailed:
+        ledger.add(report, collected.raw, None)
+        raise
     return ledger.add(report, collected.raw, Reading(reader=reader.name, version=readers.version(reader), claims=claims))
 
 

@@ -8,6 +8,7 @@
     │   ├── Undecodable     its bytes are in no encoding that can be told
     │   ├── BrokenJson      it names itself JSON and is not
     │   └── BadField        a field holds what it cannot hold, such as a date that cannot be
+    ├── ReadingFailed       a reader stumbled over a text, by a fault of its own
     ├── VocabularyError     a vocabulary file breaks its own rules
     ├── GazetteerError      the gazetteer cannot be compiled or opened
     ├── LedgerError         the ledger cannot be used
@@ -68,6 +69,12 @@ class BadField(CollectError):
     """A field holds what it cannot hold: the message names field and value."""
 
     code = "bad-field"
+
+
+class ReadingFailed(AftermathError):
+    """The program has a fault that this text brings out: please report it; the other texts are not affected."""
+
+    code = "reading-failed"
 
 
 class VocabularyError(AftermathError):

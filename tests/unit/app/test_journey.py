@@ -3,8 +3,11 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from aftermath.app import journey
 from aftermath.base import Claim, GroundedClaim, Mention, Report
+from aftermath.base.errors import ReadingFailed
 from aftermath.collect import Collected
 from aftermath.store import Filter, Ledger
 from tests.contracts.nouns import claims_in, clock, incident_of, link_of, mention_of, night, report, wave_of
@@ -54,6 +57,23 @@ def test_language_without_a_reader_is_kept_unread(tmp_path: Path) -> None:
         assert journey.keep(collected(one), readers(WordReader()), ledger).status == "new"
         assert ledger.unread() == (one,)
     assert journey.read(one, readers(WordReader())) is None
+
+
+class Stumbling(WordReader):
+    """Fails on every text."""
+
+    def read(self, report: Report) -> list[Claim]:
+        raise IndexError(report.ref)
+
+
+def test_report_that_a_reader_fails_on_is_kept_and_read_later(tmp_path: Path) -> None:
+    one = collected(report("two hurt"))
+    with Ledger.create(tmp_path / "test.ledger", clock) as ledger:
+        with pytest.raises(ReadingFailed, match=r"IndexError in test_journey\.py, line \d+"):
+            journey.keep(one, readers(Stumbling()), ledger)
+        assert ledger.unread() == (one.report,)
+        assert journey.keep(one, readers(WordReader()), ledger).status == "reread"
+        assert ledger.unread() == ()
 
 
 def filled(ledger: Ledger) -> list[Mention]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aftermath.app.options import Inputs, LedgerFile
-from aftermath.base.errors import CollectError
+from aftermath.base.errors import CollectError, ReadingFailed
 
 if TYPE_CHECKING:  # for the annotations; why not above, the package's docstring says
     from aftermath.app.journey import Readers
@@ -30,7 +30,7 @@ class Tally:
         names = {"new": "new", "version": "new version of a known report", "reread": "read again", "same": "known already"}
         parts = [f"{self.kept[status]} {words}" for status, words in names.items() if self.kept[status]]
         parts += [f"{count} kept, not read (language {language})" for language, count in sorted(self.unread.items())]
-        parts += [f"{self.failed} not taken in, see the errors"] if self.failed else []
+        parts += [f"{self.failed} failed, see the errors"] if self.failed else []
         return ", ".join(parts) or "nothing to add"
 
 
@@ -93,7 +93,12 @@ def keep_one(item: "Collected | CollectError", readers: "Readers", ledger: "Ledg
         return
     for assumption in item.assumed:
         terminal.note(f"{item.where}: {assumption}")
-    added = keep(item, readers, ledger)
+    try:
+        added = keep(item, readers, ledger)
+    except ReadingFailed as error:
+        terminal.complain(f"{item.where}: {error}")
+        tally.failed += 1
+        return
     tally.kept[added.status] += 1
     if item.report.language not in readers.by_language:
         tally.unread[item.report.language] += 1

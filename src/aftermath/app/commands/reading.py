@@ -8,10 +8,13 @@ import typer
 
 from aftermath.app.options import Inputs
 from aftermath.base import GroundedClaim, Report
-from aftermath.base.errors import CollectError
+from aftermath.base.errors import CollectError, ReadingFailed
 
 if TYPE_CHECKING:  # for the annotations; why not above, the package's docstring says
     from collections.abc import Sequence
+
+    from aftermath.app.journey import Readers
+    from aftermath.collect import Collected
 
 
 class Format(StrEnum):
@@ -34,7 +37,7 @@ def read(
     JSON Lines always carry the reasons; in them part_of, supersedes and denies count the claims of the report from 0, in the order
     printed.
     """
-    from aftermath.app import journey, terminal
+    from aftermath.app import terminal
     from aftermath.app.inputs import inputs
     from aftermath.app.opening import readers
     from aftermath.collect import Hints
@@ -42,17 +45,28 @@ def read(
     hints, ready, failed = Hints(published=published, publisher=publisher), readers(), 0
     for one in inputs(paths):
         for item in [one] if isinstance(one, CollectError) else one.read(hints):
-            if isinstance(item, CollectError):
-                terminal.complain(str(item))
+            try:
+                _read_one(item, ready, form, why=why)
+            except (CollectError, ReadingFailed) as error:
+                terminal.complain(str(error))
                 failed += 1
-                continue
-            claims = journey.read(item.report, ready)
-            if claims is None:
-                terminal.note(f"{item.where}: not read, as nothing reads its language ({item.report.language}) yet")
-            else:
-                _print(item.report, claims, form, why=why)
     if failed:
         raise typer.Exit(1)
+
+
+def _read_one(item: "Collected | CollectError", ready: "Readers", form: Format, *, why: bool) -> None:
+    from aftermath.app import journey, terminal
+
+    if isinstance(item, CollectError):
+        raise item
+    try:
+        claims = journey.read(item.report, ready)
+    except ReadingFailed as error:
+        raise ReadingFailed(f"{item.where}: {error}") from error
+    if claims is None:
+        terminal.note(f"{item.where}: not read, as nothing reads its language ({item.report.language}) yet")
+    else:
+        _print(item.report, claims, form, why=why)
 
 
 def _print(report: Report, claims: "Sequence[GroundedClaim]", form: Format, *, why: bool) -> None:
