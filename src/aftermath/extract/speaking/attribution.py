@@ -16,7 +16,9 @@ from aftermath.extract.speaking.discourse import Discourse
 from aftermath.extract.speaking.heads import line_head
 from aftermath.extract.speaking.lexicon import Lexicon, lexicon
 from aftermath.extract.speaking.mentions import Scanner
-from aftermath.extract.speaking.flow import Piece, Reading
+from aftermath.extract.speaking.flow import Reading
+from aftermath.extract.speaking.pieces import Piece
+from aftermath.extract.speaking.quotes import spoken
 from aftermath.extract.tokens import tokens
 
 HEADLINE, HEADLINE_WORDS = 0.7, 5  # the part of so many longer words that capitals begin, from which they make no name
@@ -83,11 +85,11 @@ class Attributor:
         """Who says which part of the body, given its sentences in order."""
         read = list(self._sentences(body, sentences))
         discourse = Discourse(Cast(read, self._lexicon), self._lexicon)
-        reading = Reading(body, self._lexicon, discourse)
+        reading = Reading.of(body, self._lexicon, discourse)
         for sentence in read:
             clause = Clause.of(sentence.tokens, sentence.mentions, self._lexicon)
             reading.add(sentence, cues(clause, line_head(clause)))
-        return Attributions([_attribution(piece) for piece in reading.finished()])
+        return Attributions([_attribution(piece) for piece in (*reading.pieces, *spoken(body, reading.pieces))])
 
     def _sentences(self, body: str, sentences: Sequence[Span]) -> Iterator[Sentence]:
         line, seen = 0, 0

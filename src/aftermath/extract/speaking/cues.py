@@ -285,7 +285,7 @@ def _noun(clause: Clause, place: int) -> Said | None:
         after = opens or not closes and clause.lower(place - 2) == ","
         return Said(first=place - 1, last=end, cue=cue, mention=mention, before=not opens, after=after, channel=channel, closes=closes) if fits else None
     rest = range(end, min(end + NOUN_LIMIT, len(clause.tokens)))
-    if any(clause.negation(at) for at in rest[:3]):
+    if any(clause.negation(at) for at in rest[:2]):
         return None
     heads = mention.statement and (place == 0 or clause.lower(place - 1) in MARKS | JOINTS) and clause.figure_near(end)
     if not heads and not any(clause.lower(at) in COPULAS for at in rest):

@@ -86,6 +86,8 @@ class Discourse:
             return None
         if mention.titled_the or " " in mention.name and mention.name[0] != known.name[0]:
             return Speaker(name=mention.name, kind="media" if mention.titled_the else None)
+        if mention.name.isupper() and len(mention.name) > 2 and known.kind is None:
+            return Speaker(name=mention.name, kind="media")
         return Speaker(name=known.name, kind=known.kind, office=known.office)
 
     def _title(self, mention: Mention) -> Speaker | None:

@@ -9,7 +9,7 @@ from aftermath.base.claim import SpeakerKind, Stance
 from aftermath.extract.speaking.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
-CueSort = Literal["verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "modifier", "strong", "weak", "function"]
+CueSort = Literal["verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "modifier", "strong", "weak", "function", "publication"]
 Made = TypeVar("Made")
 
 
@@ -77,6 +77,8 @@ class Lexicon:
 
     cues: Phrases[Cue]
     nouns: Phrases[Cue]
+    publications: Phrases[Cue]
+    """What "the statement" comes back to: something that one speaker gave out."""
     transparent: Phrases[Cue]
     modifiers: Phrases[Cue]
     functions: Phrases[Cue]
@@ -139,8 +141,9 @@ def lexicon(language: str) -> Lexicon:
     offices, nobodies, channels = (entries(language, name) for name in ("offices", "unnamed", "channels"))
     known = {entry["country"]: State(country=entry["country"], name=entry["name"], adjective=entry["adjective"]) for entry in states}
     return Lexicon(
-        cues=Phrases((form, cue) for form, cue in pairs if cue.sort not in {"noun", "transparent", "negation", "modifier", "strong", "weak", "function"}),
+        cues=Phrases((form, cue) for form, cue in pairs if cue.sort not in {"noun", "transparent", "negation", "modifier", "strong", "weak", "function", "publication"}),
         nouns=Phrases((form, cue) for form, cue in pairs if cue.sort == "noun"),
+        publications=Phrases((form, cue) for form, cue in pairs if cue.sort == "publication"),
         transparent=Phrases((form, cue) for form, cue in pairs if cue.sort in {"transparent", "negation"}),
         modifiers=Phrases((form, cue) for form, cue in pairs if cue.sort == "modifier"),
         functions=Phrases((form, cue) for form, cue in pairs if cue.sort in {"function", "transparent", "negation", "weak"}),

@@ -162,7 +162,8 @@ class Scanner:
             return None
         hit = self.lexicon.adjectives.at(self.tokens, place)
         whole = self.lexicon.bodies.at(self.tokens, place)
-        if whole and whole[1].sort == "body" and self._spelt(whole[1], place, whole[0]):
+        nobody = self.lexicon.nobodies.at(self.tokens, place)
+        if nobody or whole and whole[1].sort == "body" and self._spelt(whole[1], place, whole[0]):
             return None
         if hit:
             end, country = hit[0], hit[1].country
@@ -200,9 +201,10 @@ class Scanner:
     def _owned_statement(self, place: int, owner: str) -> int | None:
         """ "His first post", "its closing tally", "the same summary"."""
         at = place + 1
+        table = self.lexicon.publications if owner == "same" else self.lexicon.nouns
         while at < min(place + 4, len(self.tokens)):
-            noun = self.lexicon.nouns.at(self.tokens, at)
-            if noun and (owner != "same" or self._lower(at) not in self.lexicon.returns):
+            noun = table.at(self.tokens, at)
+            if noun:
                 return self._add(Mention(first=place, last=noun[0], sort="pronoun", name=owner, statement=True))
             if not self._qualifies(at):
                 return None

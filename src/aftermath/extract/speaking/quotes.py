@@ -1,8 +1,11 @@
 """A quotation runs from its opening mark to its closing mark inside one paragraph; a mark without its fellow is no quotation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from aftermath.base.report import Span
+from aftermath.base.why import Why
+from aftermath.extract.speaking.pieces import Piece
 
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"'}
 CLOSING = frozenset("”»’\"“")
@@ -41,3 +44,30 @@ def _closes(body: str, at: int, mark: str) -> bool:
     if mark != "’":
         return True
     return body[at - 1] in ".,!?;" or (not body[at + 1 : at + 2].isalnum() and not body[at - 1] == "s")
+
+
+def spoken(body: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """A piece for each quotation that runs over several: all of it is said by whoever says its end, or else its beginning."""
+    found = []
+    ordered = sorted(pieces, key=lambda piece: piece.content.start)
+    place = 0
+    for quote in quotes(body):
+        while place < len(ordered) and ordered[place].content.end <= quote.start:
+            place += 1
+        owner = _owner(ordered, place, quote)
+        if owner and not owner.content.contains(quote):
+            why = Why(field="speaker", rule="en.cue.quotation", sentence=f"It stands in the quotation of {owner.speaker.name}.")
+            found.append(replace(owner, content=quote, why=why))
+    return found
+
+
+def _owner(ordered: Sequence[Piece], place: int, quote: Span) -> Piece | None:
+    owner = None
+    while place < len(ordered) and ordered[place].content.start < quote.end:
+        cue = ordered[place].cue
+        if cue is None:
+            owner = owner or ordered[place]
+        elif not quote.contains(cue):
+            owner = ordered[place]
+        place += 1
+    return owner

@@ -1,0 +1,68 @@
+"""Within a sentence a speaker's words run from cue to cue: before a cue, after it or both, but never past a bracket it stands in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aftermath.base.claim import Speaker, Stance
+from aftermath.base.report import Span
+from aftermath.base.why import Why
+from aftermath.extract.speaking.cast import Sentence
+from aftermath.extract.speaking.cues import Said
+
+CLAUSES = frozenset({";", "but", "and", "while", "or", "then"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of the body, its speaker and the reason."""
+
+    content: Span
+    speaker: Speaker
+    channel: str | None
+    stance: Stance | None
+    cue: Span | None
+    why: Why
+    line: int
+    whole_line: bool = False
+    """Whether the rest of the line is this speaker's too."""
+
+
+def content(sentence: Sentence, cues: Sequence[Said], place: int) -> Span:
+    """The part of a sentence that belongs to the cue at that place among its cues."""
+    said, tokens = cues[place], sentence.tokens
+    first, last = said.first, said.last
+    if said.before:
+        before = cues[place - 1] if place else None
+        first = min(first, _back_to(sentence, said, before))
+    if said.after:
+        following = cues[place + 1] if place + 1 < len(cues) else None
+        last = _bracket_end(sentence, said)
+        if following:
+            last = min(last, following.first)
+            if following.before:
+                last = max(said.last, min(last, _back_to(sentence, following, said)))
+    return Span(start=tokens[first].start, end=tokens[last - 1].end)
+
+
+def _back_to(sentence: Sentence, said: Said, before: Said | None) -> int:
+    """Where the words said before a cue begin: at the sentence's start, after the last cue's clause, or at a semicolon."""
+    floor = before.last if before else 0
+    claimed = before is not None and before.after
+    joints = CLAUSES if claimed else frozenset({";"})
+    if said.cue.sort == "noun":
+        joints |= {","}
+    elif said.closes and not claimed:
+        return floor
+    for at in range(said.first - 2, floor - 1, -1):
+        if sentence.tokens[at].lower in joints:
+            return at if sentence.tokens[at].lower.isalpha() else at + 1
+    return said.first if claimed and (said.closes or said.first <= floor) else floor
+
+
+def _bracket_end(sentence: Sentence, said: Said) -> int:
+    """The sentence's end, or that of the bracket in which the cue stands."""
+    tokens = sentence.tokens
+    opened = max((at for at in range(said.first) if tokens[at].lower == "("), default=None)
+    if opened is None or any(token.lower == ")" for token in tokens[opened : said.first]):
+        return len(tokens)
+    return next((at for at in range(said.last, len(tokens)) if tokens[at].lower == ")"), len(tokens))
