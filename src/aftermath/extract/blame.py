@@ -1,8 +1,9 @@
 """Responsibility: who is said to have done it, in so many words or as the doer of an attack; an adjective alone ("a Ukrainian drone") is not blame."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from aftermath.base.claim import Speaker
 from aftermath.extract.finding import Finding
 from aftermath.extract.function import words
 from aftermath.extract.lexicon import Act, Wordings
@@ -148,3 +149,30 @@ def _finding(sentence: Sentence, start: int, end: int, rule: str, measure: str, 
         sentence=sentence, hit=hit, rule=rule, kind="responsibility", measure=measure, object=None, count=None,
         party=side.name if side else OWN, start=min(edges), end=max(edges), denied=measure == "denied",
     )  # fmt: skip
+
+
+OURS = frozenset({"it", "its", "we", "our", "they", "their"})
+
+
+def own_deed(finding: Finding, speaker: Speaker) -> bool:
+    """Whether an armed body tells of an attack of its own: "the group said its fighters had fired 20 rockets"."""
+    if finding.kind != "attack" or finding.denied or speaker.kind not in {"party", "military"}:
+        return False
+    before = {token.lower for token in finding.sentence.tokens[max(0, finding.hit.start - 6) : finding.hit.start]}
+    active = any(act.frame in {"verb", "strike"} for act in finding.hit.acts)
+    return active and bool(before & OURS) and not before & {"was", "were", "been"}
+
+
+def claim_of(finding: Finding) -> Finding:
+    """The claim of responsibility that an own deed makes."""
+    return replace(
+        finding,
+        rule="en.blame.own-deed",
+        kind="responsibility",
+        measure="claimed",
+        object=None,
+        count=None,
+        party=OWN,
+        wants=None,
+        whole=None,
+    )

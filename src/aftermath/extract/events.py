@@ -312,7 +312,24 @@ def _interception(hit: Hit) -> bool:
 
 def _deictic(sentence: Sentence, at: int) -> bool:
     return any(
-        word in {"capital", "city", "town", "airport", "airfield", "base"} for word in (t.lower for t in sentence.tokens[at : at + 4])
+        word
+        in {
+            "capital",
+            "city",
+            "town",
+            "airport",
+            "airfield",
+            "base",
+            "centre",
+            "center",
+            "coast",
+            "region",
+            "country",
+            "border",
+            "port",
+            "village",
+        }
+        for word in (t.lower for t in sentence.tokens[at : at + 4])
     )
 
 

@@ -82,7 +82,12 @@ def _suppressed(finding: Finding) -> Finding:
 def _named_place(sentence: Sentence, hit: Hit, said: Voice) -> int | None:
     """The token where a named airport or bridge stands as the theme: "Vnukovo closed", "closed Kazan airport"."""
     for place in sentence.places:
-        if place.mark.designator in {"airport", "airbase", "bridge", "port"} or _looks_like_site(sentence, place.start, place.end):
+        flying = FLYING & set(sentence.text(hit.start, hit.end).split())
+        if (
+            flying
+            or place.mark.designator in {"airport", "airbase", "bridge", "port"}
+            or _looks_like_site(sentence, place.start, place.end)
+        ):
             if place.end <= hit.start <= place.end + 12 or (not said.passive and hit.end <= place.start <= hit.end + 3):
                 return place.start
     return None
@@ -90,6 +95,10 @@ def _named_place(sentence: Sentence, hit: Hit, said: Voice) -> int | None:
 
 def _looks_like_site(sentence: Sentence, start: int, end: int) -> bool:
     return "airport" in sentence.text(start, min(len(sentence.tokens), end + 1))
+
+
+FLYING = frozenset({"flights", "aircraft", "planes", "arrivals", "landings", "airspace"})
+"""Words in an act's own wording that make its subject an airport: "Vnukovo stopped handling flights"."""
 
 
 def _bare(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, other: int | None = None) -> Finding:

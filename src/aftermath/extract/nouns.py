@@ -108,8 +108,10 @@ class Chunker:
         if before == "of" and tokens[at - 2].lower in {"crew", "team", "staff", "family", "group", "population", "garrison"}:
             return True
         owner = self._lexicon.things.at(tokens, at - 2)
+        if owner is None or owner[1][0].group != "person" or owner[1][0].plural:
+            return False
         after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-        return owner is not None and owner[1][0].group == "person" and not owner[1][0].plural and not after.isalpha()
+        return not after.isalpha() or after in self._stops or self._lexicon.acts.at(tokens, at + 1) is not None
 
     def _is_name(self, tokens: list[Token], found: Quantity) -> bool:
         """Whether a bare figure stands in an address ("98 Profsoyuznaya Street", "Channel 12") or is a year or a percentage."""
@@ -178,7 +180,7 @@ class Chunker:
         whole = self._quantity(tokens, start, blocked, places)
         if whole is not None:
             start = whole.end
-            if start < len(tokens) and noun.style == "one" and tokens[at].lower not in self._determiners:
+            if start < len(tokens) and noun.count == Count.exactly(1) and tokens[at].lower not in self._determiners:
                 noun = replace(noun, count=whole.count, style="number")  # "one of six people saved" speaks of six
         head = self._head(tokens, start, start, blocked, places, unknown=False) if start < len(tokens) else None
         if head is not None:

@@ -11,7 +11,7 @@ from aftermath.base.report import Report, Span
 from aftermath.base.why import Why
 from aftermath.extract.background import is_background, is_hostile, other_subject
 from aftermath.extract.binding import Memory, alone, completed, places_of, spread
-from aftermath.extract.blame import OWN, blame_findings, side_of
+from aftermath.extract.blame import OWN, blame_findings, claim_of, own_deed, side_of
 from aftermath.extract.finding import Finding
 from aftermath.extract.frames import findings
 from aftermath.extract.lexicon import lexicon
@@ -54,7 +54,7 @@ class EnglishReader:
         said = self._attributor.attribute(body, spans)
         told = scenes(body, spans, times, self._language)
         drafts = [draft for finding in found for draft in self._drafts(report, finding, said, told[finding.sentence.index])]
-        drafts = _wholes(drafts)
+        drafts = _wholes(drafts + self._owned(report, drafts, said, told))
         names = {mark.span: mark.name for mark in marks if mark.span.of(body)[:1].isupper()}
         return related(merged([draft for draft, _ in drafts], names, len(report.title)), len(report.title), self._language)
 
@@ -90,6 +90,20 @@ class EnglishReader:
             if claim is not None:
                 text = finding.sentence.span.of(report.body).casefold()
                 made.append((Drafted(claim=claim, partitive=finding.partitive, text=text, scene=scene), finding))
+        return made
+
+    def _owned(
+        self, report: Report, drafts: Sequence[tuple[Drafted, Finding]], said: Attributions, told: Sequence[str]
+    ) -> list[tuple[Drafted, Finding]]:
+        """Claims of responsibility of those who tell of their own attacks ("said it had struck"), one for each speaker."""
+        claimed = {draft.claim.speaker.name for draft, _ in drafts if draft.claim.measure == "claimed" and draft.claim.speaker}
+        made: list[tuple[Drafted, Finding]] = []
+        for draft, finding in drafts:
+            speaker = draft.claim.speaker
+            if speaker is None or speaker.name in claimed or draft.claim.stance != "asserted" or not own_deed(finding, speaker):
+                continue
+            claimed.add(speaker.name)
+            made += self._drafts(report, claim_of(finding), said, told[finding.sentence.index])
         return made
 
     def _claim(

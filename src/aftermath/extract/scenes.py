@@ -26,9 +26,9 @@ def _days(body: str, span: Span, times: Sequence[TimeMark], language: str) -> se
 def scenes(body: str, spans: Sequence[Span], times: Sequence[TimeMark], language: str) -> list[str]:
     """The scene of each sentence: MAIN, or the day that its paragraph has turned to.
 
-    The days that the first three sentences name are the main day's; a new line returns to the main scene.
+    The days that the first five sentences name are the main day's; a new line returns to the main scene.
     """
-    main = set[str]().union(*(_days(body, span, times, language) for span in spans[:3]))
+    main = set[str]().union(*(_days(body, span, times, language) for span in spans[:5]))
     found, current, line_end = [], MAIN, 0
     for span in spans:
         if "\n" in body[line_end : span.start]:

@@ -61,13 +61,21 @@ def _downed(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str) 
 def _weapon(sentence: Sentence, hit: Hit, said: Voice, language: str) -> Noun | None:
     passive = said.passive or (hit.end < len(sentence.tokens) and sentence.tokens[hit.end].lower == "by")
     if not passive:
-        noun = themes.before(sentence, hit, WEAPON, language)
+        noun = themes.before(sentence, hit, WEAPON, language) or _wielded(sentence, hit)
         return noun if noun is not None and (noun.thing is not None or noun.is_counted or noun.style == "pronoun") else None
     for noun in sentence.nouns:
         if hit.end <= noun.start <= hit.end + 12 and noun.thing is not None and noun.thing.group == "weapon":
             between = [token.lower for token in sentence.tokens[hit.end : noun.start]]
             if "by" in between or "with" in between or "in" in between:
                 return noun
+    return None
+
+
+def _wielded(sentence: Sentence, hit: Hit) -> Noun | None:
+    """The weapon an attacker uses: "formations struck the village with a drone"."""
+    for noun in sentence.nouns:
+        if hit.end < noun.start <= hit.end + 12 and noun.thing is not None and noun.thing.group == "weapon":
+            return noun if {"with", "using"} & set(sentence.text(max(0, noun.start - 2), noun.start).split()) else None
     return None
 
 

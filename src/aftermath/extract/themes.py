@@ -1,6 +1,7 @@
 """An act takes the nearest noun phrase of a group it can take, on the side its voice asks for, with all that is coordinated with it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from aftermath.extract.function import words
 from aftermath.extract.lexicon import Reading
@@ -150,13 +151,23 @@ def coordinated(sentence: Sentence, theme: Noun, reading: Reading, side: str) ->
         while at > 0 and _joined(sentence, sentence.nouns[at - 1], group[0]) and _can_join(sentence.nouns[at - 1], reading):
             at -= 1
             group.insert(0, sentence.nouns[at])
-        return group if _is_list(sentence, group) else [theme]
+        return _with_shared_heads(group) if _is_list(sentence, group) else [theme]
     while (
         at + 1 < len(sentence.nouns) and _joined(sentence, group[-1], sentence.nouns[at + 1]) and _can_join(sentence.nouns[at + 1], reading)
     ):
         at += 1
         group.append(sentence.nouns[at])
-    return group if _is_list(sentence, group) else [theme]
+    return _with_shared_heads(group) if _is_list(sentence, group) else [theme]
+
+
+def _with_shared_heads(group: list[Noun]) -> list[Noun]:
+    """Numbers that share the noun of the last: "7 multi-storey and 19 private houses"."""
+    made = list(group)
+    for at in range(len(made) - 2, -1, -1):
+        thing = made[at + 1].thing
+        if made[at].thing is None and made[at].head is not None and thing is not None and thing.group in {"site", "garage"}:
+            made[at] = replace(made[at], thing=thing, head=None)
+    return made
 
 
 def _is_list(sentence: Sentence, group: list[Noun]) -> bool:
