@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import astuple
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from aftermath.base.errors import GazetteerError
 from aftermath.base.ids import content_id
@@ -45,19 +46,18 @@ def compile_gazetteer(path: Path, progress: Callable[[float], None] = lambda _: 
     """
     from aftermath.ground.sources import entries  # heavy: three data packages, needed only here
 
-    draft = path.with_suffix(".draft")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
-        with closing(sqlite3.connect(draft)) as database, database:
-            database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
-            _write(database, entries(), progress)
-            database.execute("INSERT INTO stamp VALUES (?)", (stamp(),))
-        with closing(sqlite3.connect(draft)) as database:
-            database.executescript(_INDEXES)
-        draft.replace(path)
+        with TemporaryDirectory(dir=path.parent) as folder:
+            draft = Path(folder) / path.name
+            with closing(sqlite3.connect(draft)) as database, database:
+                database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+                _write(database, entries(), progress)
+                database.execute("INSERT INTO stamp VALUES (?)", (stamp(),))
+            with closing(sqlite3.connect(draft)) as database:
+                database.executescript(_INDEXES)
+            draft.replace(path)
     except (OSError, sqlite3.Error) as error:
-        draft.unlink(missing_ok=True)
         raise GazetteerError(f"{path}: the gazetteer cannot be written ({error}); check that the folder can be written to") from error
     progress(1.0)
 
