@@ -13,10 +13,10 @@ from aftermath.extract.speaking.cast import Cast, Sentence
 from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.cues import cues
 from aftermath.extract.speaking.discourse import Discourse
+from aftermath.extract.speaking.flow import Reading
 from aftermath.extract.speaking.heads import line_head
 from aftermath.extract.speaking.lexicon import Lexicon, lexicon
 from aftermath.extract.speaking.mentions import Scanner
-from aftermath.extract.speaking.flow import Reading
 from aftermath.extract.speaking.pieces import Piece
 from aftermath.extract.speaking.quotes import spoken
 from aftermath.extract.tokens import tokens
@@ -106,4 +106,6 @@ class Attributor:
 
 
 def _attribution(piece: Piece) -> Attribution:
-    return Attribution(content=piece.content, speaker=piece.speaker, channel=piece.channel, stance=piece.stance, cue=piece.cue, why=piece.why)
+    return Attribution(
+        content=piece.content, speaker=piece.speaker, channel=piece.channel, stance=piece.stance, cue=piece.cue, why=piece.why
+    )

@@ -78,7 +78,7 @@ def _person(tokens: Sequence[Token], before: Mention | None, named: Mention, aft
 def _relative(tokens: Sequence[Token], person: Person, place: int, after: Mention | None) -> Person:
     """ ", who heads the region", ", in charge of the Kyiv region", ", who speaks for the group"."""
     words = [token.lower for token in tokens[place : place + 3]]
-    if words[:1] == ["who"] and words[1:2] in (["heads"], ["leads"], ["runs"], ["governs"], ["chairs"]) or words[:2] == ["in", "charge"]:
+    if (words[:1] == ["who"] and words[1:2] in (["heads"], ["leads"], ["runs"], ["governs"], ["chairs"])) or words[:2] == ["in", "charge"]:
         return replace(person, kind=person.kind or "official", role=person.role or "governor")
     if words[:3] == ["who", "speaks", "for"] and after and after.first <= place + RELATIVE_LIMIT:
         return replace(person, kind=after.kind, body=after.body)
@@ -123,7 +123,14 @@ class Cast:
             self._people[surname(person.name)] = replace(person, kind=body.kind, body=body.body)
         if mention.sort == "title" and not mention.body and mention.role in {"governor", "mayor", "president", "minister"}:
             return mention
-        if person and untitled and mention.first <= 1 and not person.kind and " " in person.name and not any(p.role == untitled.role for p in self._people.values()):
+        if (
+            person
+            and untitled
+            and mention.first <= 1
+            and not person.kind
+            and " " in person.name
+            and not any(p.role == untitled.role for p in self._people.values())
+        ):
             self._people[surname(person.name)] = replace(person, kind=untitled.kind, office=untitled.office, role=untitled.role)
             return None
         return untitled
@@ -134,7 +141,11 @@ class Cast:
 
     def holder(self, role: str, words: str, recent: str | None) -> Person | None:
         """The person who holds an office, best the one whose own words for it share most with these, then the one named last."""
-        holders = [person for person in self._people.values() if person.role == role and " " in person.name] or [p for p in self._people.values() if p.role == role]
+        holders = [person for person in self._people.values() if person.role == role and " " in person.name] or [
+            p for p in self._people.values() if p.role == role
+        ]
         wanted = set(words.casefold().split())
         wanted -= {"the", "of", "a", "regional", "region", "acting"}
-        return max(holders, key=lambda person: (len(wanted & set((person.office or "").casefold().split())), person.name == recent), default=None)
+        return max(
+            holders, key=lambda person: (len(wanted & set((person.office or "").casefold().split())), person.name == recent), default=None
+        )

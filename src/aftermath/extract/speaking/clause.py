@@ -12,10 +12,7 @@ DASHES = frozenset("–—-")
 MARKS = frozenset(",;:.!?()[]…") | QUOTES | DASHES
 ENDS = frozenset(".!?…)")
 NUMBERS = frozenset(
-    (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty "
-        "forty fifty sixty seventy eighty ninety hundred hundreds dozen dozens several zero scores thousands"
-    ).split()
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "dozen", "dozens", "several", "zero", "scores", "thousands"]
 )
 FIGURE_LIMIT = 12  # tokens after a verb within which its figure stands
 
@@ -46,14 +43,18 @@ class Clause:
 
     def cue(self, place: int) -> tuple[int, Cue] | None:
         """The cue that begins there; in the middle of a sentence a capital makes a word a name ("White Nile State")."""
-        if not 0 <= place < len(self.tokens) or self.tokens[place].is_capitalised and 0 < place and self.tokens[place - 1].is_word:
+        if not 0 <= place < len(self.tokens) or (self.tokens[place].is_capitalised and place > 0 and self.tokens[place - 1].is_word):
             return None
         return self.lexicon.cues.at(self.tokens, place)
 
     def adverb(self, place: int) -> bool:
         """Whether the word may stand between a subject and its verb."""
         word = self.lower(place)
-        return word.endswith("ly") or word[:1].isdigit() or (0 <= place < len(self.tokens) and self.lexicon.transparent.at(self.tokens, place) is not None)
+        return (
+            word.endswith("ly")
+            or word[:1].isdigit()
+            or (0 <= place < len(self.tokens) and self.lexicon.transparent.at(self.tokens, place) is not None)
+        )
 
     def negation(self, place: int) -> bool:
         """Whether the words that end there take the saying back."""
@@ -75,7 +76,11 @@ class Clause:
 
     def token_tells_time(self, place: int) -> bool:
         """Whether a number is a clock time, or stands beside a month."""
-        return ":" in self.lower(place) or self.lower(place - 1) in CALENDAR | {"at", "around"} or self.lower(place + 1) in CALENDAR | {"a.m.", "p.m.", "am", "pm"}
+        return (
+            ":" in self.lower(place)
+            or self.lower(place - 1) in CALENDAR | {"at", "around"}
+            or self.lower(place + 1) in CALENDAR | {"a.m.", "p.m.", "am", "pm"}
+        )
 
     def figure_near(self, place: int, limit: int = FIGURE_LIMIT) -> bool:
         """Whether a number, or a noun of saying with "that", follows before the sentence ends."""
@@ -83,14 +88,14 @@ class Clause:
         for at in range(place, min(place + limit, len(self.tokens))):
             if self.lower(at) in ENDS:
                 return False
-            if self.number(at) or noun and self.lower(at) == "that":
+            if self.number(at) or (noun and self.lower(at) == "that"):
                 return True
             noun |= self.noun(at) is not None
         return False
 
     def closes(self, place: int) -> bool:
         """Whether the sentence ends there."""
-        return place >= len(self.tokens) or self.lower(place) in ENDS and place + 2 >= len(self.tokens)
+        return place >= len(self.tokens) or (self.lower(place) in ENDS and place + 2 >= len(self.tokens))
 
     def within(self, first: int, stop: int) -> Mention | None:
         """The first mention that lies between."""

@@ -11,14 +11,20 @@ from aftermath.extract.speaking.trail import trail, with_apposition
 
 BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
 HAVE = frozenset({"has", "have", "had"})
-COPULAS = BE | HAVE | frozenset("gave gives put puts reads read range ranged ranges stands stood spoke speaks shows showed came said says speak :".split())
+COPULAS = (
+    BE
+    | HAVE
+    | frozenset(["gave", "gives", "put", "puts", "reads", "read", "range", "ranged", "ranges", "stands", "stood", "spoke", "speaks", "shows", "showed", "came", "said", "says", "speak", ":"])
+)
 RECEIVING = frozenset({"tell", "tells", "told", "telling", "inform", "informs", "informed"})
 AFTER_INVERSION = frozenset({"in", "on", "at", "to", "after", "as", "when", "during", "from", "and", "but", "who", "of", "while"})
 GIVEN = frozenset({"of", "in", "from", "by", "given", "provided", "released", "published", "doing"})
-TRAILING = frozenset("in at on to after during from by when while upon following through via before".split())
+TRAILING = frozenset(["in", "at", "on", "to", "after", "during", "from", "by", "when", "while", "upon", "following", "through", "via", "before"])
 TRAILING_LIMIT = 8  # tokens of "…, the mayor said after a visit to the site"
 OVER_TO = frozenset({";", ",", "from", "by", "via", "with", "to", "and"}) | DASHES
-FIGURES_ONLY = HAVE | frozenset("put puts putting give gives gave set sets place places placed make makes made raise raises raised lower lowered carry carries carried".split())
+FIGURES_ONLY = HAVE | frozenset(
+    ["put", "puts", "putting", "give", "gives", "gave", "set", "sets", "place", "places", "placed", "make", "makes", "made", "raise", "raises", "raised", "lower", "lowered", "carry", "carries", "carried"]
+)
 OBJECTS = {"him": "he", "her": "she", "them": "they"}
 ABOUT = frozenset({"about", "around", "some", "only", "over", "nearly", "than", "least", "to"})
 NOUN_LIMIT = 12  # tokens after a noun of saying within which its verb stands
@@ -79,13 +85,13 @@ def _cue(clause: Clause, place: int, floor: int) -> Said | None:
 
 
 def _verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
-    if _is_passive(clause, place, floor) or clause.lower(end) == "by" and not clause.lower(place).endswith("ing"):
+    if _is_passive(clause, place, floor) or (clause.lower(end) == "by" and not clause.lower(place).endswith("ing")):
         return _passive(clause, place, end, cue, floor)
     inverted = _inverted(clause, place, end, cue)
     if inverted:
         return inverted
     found = subject(clause, place, floor)
-    if found is None or cue.sort == "figure" and not _gives_figure(clause, found, place, end) or cue.sort == "act" and not _acts(found):
+    if found is None or (cue.sort == "figure" and not _gives_figure(clause, found, place, end)) or (cue.sort == "act" and not _acts(found)):
         return None
     after = trail(clause, end, receiving=clause.lower(place) in RECEIVING)
     mention, relay = (after.origin, found.mention) if after.origin else (found.mention, after.relay or found.relay)
@@ -124,7 +130,15 @@ def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
     if mention is None:
         return None
     closes = clause.closes(mention.last)
-    return Said(first=place, last=mention.last, cue=cue, mention=mention, before=_is_passive(clause, place, floor) or closes, after=not closes, closes=closes)
+    return Said(
+        first=place,
+        last=mention.last,
+        cue=cue,
+        mention=mention,
+        before=_is_passive(clause, place, floor) or closes,
+        after=not closes,
+        closes=closes,
+    )
 
 
 def _carried(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
@@ -132,21 +146,34 @@ def _carried(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
     mention = clause.starts.get(end)
     if clause.lower(end - 1) != "by" or mention is None or mention.kind != "media" or clause.lower(place - 1) in MARKS | BE:
         return None
-    return Said(first=place, last=mention.last, cue=cue, mention=mention, after=not clause.closes(mention.last), before=clause.closes(mention.last))
+    return Said(
+        first=place, last=mention.last, cue=cue, mention=mention, after=not clause.closes(mention.last), before=clause.closes(mention.last)
+    )
 
 
 def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
     """Whether a verb that may mean anything gives a figure here: "the ministry counts nine", not "the village has nine houses"."""
     mention = found.mention
-    if mention is None or mention.sort == "name" and " " not in mention.name and mention.kind is None and mention.first > 0 and not clause.number(end):
+    if (
+        mention is None
+        or (mention.sort == "name"
+        and " " not in mention.name
+        and mention.kind is None
+        and mention.first > 0
+        and not clause.number(end))
+    ):
         return False
-    if clause.lower(place) not in FIGURES_ONLY and mention.sort not in {"pronoun", "state", "name"} and (mention.first == 0 or clause.lower(mention.first - 1) in MARKS | JOINTS):
+    if (
+        clause.lower(place) not in FIGURES_ONLY
+        and mention.sort not in {"pronoun", "state", "name"}
+        and (mention.first == 0 or clause.lower(mention.first - 1) in MARKS | JOINTS)
+    ):
         return True
     if clause.lower(place) not in HAVE:
         return clause.figure_near(end)
     if mention.statement:
         return clause.figure_near(end)
-    return mention.sort not in {"pronoun", "state"} and (clause.number(end) or clause.lower(end) in ABOUT and clause.number(end + 1))
+    return mention.sort not in {"pronoun", "state"} and (clause.number(end) or (clause.lower(end) in ABOUT and clause.number(end + 1)))
 
 
 def _acts(found: Subject) -> bool:
@@ -160,9 +187,13 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     mention = clause.starts.get(end)
     if cue.sort == "figure" or mention is None or mention.name in {"who", "which"}:
         return None
-    if place == 0 or clause.lower(place - 1) == "so" and place == 1:
+    if place == 0 or (clause.lower(place - 1) == "so" and place == 1):
         opens = clause.lower(mention.last) in {":", ","}
-        return Said(first=0, last=mention.last, cue=cue, mention=mention, before=not opens, after=opens, closes=not opens) if opens or clause.closes(mention.last) else None
+        return (
+            Said(first=0, last=mention.last, cue=cue, mention=mention, before=not opens, after=opens, closes=not opens)
+            if opens or clause.closes(mention.last)
+            else None
+        )
     if clause.lower(place - 1) not in MARKS:
         return None
     mention, stop = with_apposition(clause, mention)
@@ -172,7 +203,17 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
         return None
     origin, relay = (after.origin, mention) if after.origin else (mention, after.relay)
     closes = clause.closes(after.last)
-    return Said(first=place, last=after.last, cue=cue, mention=origin, relay=relay, before=True, after=not closes, channel=after.channel, closes=closes)
+    return Said(
+        first=place,
+        last=after.last,
+        cue=cue,
+        mention=origin,
+        relay=relay,
+        before=True,
+        after=not closes,
+        channel=after.channel,
+        closes=closes,
+    )
 
 
 def _sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
@@ -182,8 +223,10 @@ def _sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
     closes = clause.closes(last)
     if left not in MARKS or left in {":", "("}:
         return closes and bool(left), not closes
-    if closes or right in TRAILING and not _counts(clause, last) and clause.closes(last + TRAILING_LIMIT):
+    if closes or (right in TRAILING and not _counts(clause, last) and clause.closes(last + TRAILING_LIMIT)):
         return True, False
+    if right in TRAILING and left != ";":
+        return True, True
     return right in {",", ";"} | DASHES and clause.lower(last + 1) not in QUOTES, True
 
 
@@ -200,8 +243,18 @@ def _preposition(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> 
     after = trail(clause, last, receiving=False)
     mention, relay, last = (after.origin, mention, after.last) if after.origin else (mention, None, last)
     left, closes = clause.lower(place - 1), clause.closes(last)
-    opens = not left or left in JOINTS | QUOTES or place <= 2 and left in MARKS
-    return Said(first=place, last=last, cue=cue, mention=mention, relay=relay, before=not opens, after=not closes, channel=clause.channel(end, last), closes=closes)
+    opens = not left or left in JOINTS | QUOTES or (place <= 2 and left in MARKS)
+    return Said(
+        first=place,
+        last=last,
+        cue=cue,
+        mention=mention,
+        relay=relay,
+        before=not opens,
+        after=not closes,
+        channel=clause.channel(end, last),
+        closes=closes,
+    )
 
 
 def _named_after(clause: Clause, place: int) -> Mention | None:
@@ -217,7 +270,12 @@ def _named_after(clause: Clause, place: int) -> Mention | None:
         if noun and clause.lower(noun) not in GIVEN:
             same = any(clause.lower(back) in {"same", "this", "that"} for back in range(place, at))
             return pronoun("same", place, noun) if same else None
-        if not (noun or clause.lower(at) in OWNERS or clause.lexicon.modifiers.at(clause.tokens, at) or clause.lower(at) in GIVEN | {"preliminary"}):
+        if not (
+            noun
+            or clause.lower(at) in OWNERS
+            or clause.lexicon.modifiers.at(clause.tokens, at)
+            or clause.lower(at) in GIVEN | {"preliminary"}
+        ):
             return None
         at = noun or at + 1
     return None
@@ -233,8 +291,17 @@ def _citing(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said 
         return None
     if clause.sort(origin.last + (clause.lower(origin.last) == ",")) in {"verb", "figure"}:
         return None
-    after = clause.lower(origin.last) == ":" or clause.lower(origin.last) == "," and passer.first <= 1
-    return Said(first=passer.first, last=origin.last, cue=cue, mention=origin, relay=passer, before=not after, after=after, closes=clause.closes(origin.last))
+    after = clause.lower(origin.last) == ":" or (clause.lower(origin.last) == "," and passer.first <= 1)
+    return Said(
+        first=passer.first,
+        last=origin.last,
+        cue=cue,
+        mention=origin,
+        relay=passer,
+        before=not after,
+        after=after,
+        closes=clause.closes(origin.last),
+    )
 
 
 def _quoting(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
@@ -253,7 +320,16 @@ def _quoting(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
     second = clause.starts.get(first.last) or clause.starts.get(first.last + 1)
     inverted = place > 0 and clause.lower(place - 1) in MARKS
     if inverted and second and named is first:
-        return Said(first=place, last=second.last, cue=cue, mention=second, relay=first, before=True, after=not clause.closes(second.last), closes=clause.closes(second.last))
+        return Said(
+            first=place,
+            last=second.last,
+            cue=cue,
+            mention=second,
+            relay=first,
+            before=True,
+            after=not clause.closes(second.last),
+            closes=clause.closes(second.last),
+        )
     if clause.lower(stop) == "as":
         stop += 2
     relay = clause.ends.get(place)
@@ -281,9 +357,13 @@ def _noun(clause: Clause, place: int) -> Said | None:
     if clause.lower(place - 1) in LINKS | {"to", "by", "after", "since", "before", "despite", "on", "under", "with"}:
         opens = place <= 2 or clause.lower(place - 2) in MARKS
         closes = clause.closes(end)
-        fits = clause.lower(place - 1) in {"in", "by", "on"} and (clause.lower(end) == "," or closes and not opens)
-        after = opens or not closes and clause.lower(place - 2) == ","
-        return Said(first=place - 1, last=end, cue=cue, mention=mention, before=not opens, after=after, channel=channel, closes=closes) if fits else None
+        fits = clause.lower(place - 1) in {"in", "by", "on"} and (clause.lower(end) == "," or (closes and not opens))
+        after = opens or (not closes and clause.lower(place - 2) == ",")
+        return (
+            Said(first=place - 1, last=end, cue=cue, mention=mention, before=not opens, after=after, channel=channel, closes=closes)
+            if fits
+            else None
+        )
     rest = range(end, min(end + NOUN_LIMIT, len(clause.tokens)))
     if any(clause.negation(at) for at in rest[:2]):
         return None
@@ -302,11 +382,11 @@ def _before_colon(clause: Clause, place: int) -> Mention | None:
 def _alone(clause: Clause, place: int) -> Said | None:
     """A speaker without a verb: "Two killed (health ministry).", "Two killed – health ministry.", "…; the mayor: two killed"."""
     mention = clause.starts.get(place)
-    if mention is None or mention.sort in {"pronoun", "state"} or mention.sort == "name" and " " not in mention.name:
+    if mention is None or mention.sort in {"pronoun", "state"} or (mention.sort == "name" and " " not in mention.name):
         return None
     mention, last = with_apposition(clause, mention)
     left, right, cue = clause.lower(place - 1), clause.lower(last), Cue(rule="en.cue.alone", sort="verb")
-    if right == ":" and left in OVER_TO:
+    if right == ":" and (left in OVER_TO or (left == "of" and mention.sort == "person")):
         return Said(first=place, last=last + 1, cue=cue, mention=mention, after=True)
     bracketed = left == "(" and right == ")" and clause.lower(last + 1) in {".", ";", ",", ""}
     dashed = left in DASHES and clause.closes(last) and mention.sort != "name"

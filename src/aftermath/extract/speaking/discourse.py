@@ -64,7 +64,7 @@ class Discourse:
             self.stated = speaker
         if mention is None or mention.sort == "pronoun":
             return
-        if mention.sort in {"person", "name"} or mention.sort == "title" and speaker.name != UNNAMED:
+        if mention.sort in {"person", "name"} or (mention.sort == "title" and speaker.name != UNNAMED):
             self.person = speaker
         elif mention.sort == "nobody":
             self.nobody = self.many = speaker
@@ -82,9 +82,9 @@ class Discourse:
         if alias and alias.sort == "body":
             return self._body(alias)
         known = self.cast.person(mention.name)
-        if known is None or " " not in known.name and known.office is None and mention.first == 0 and mention.name.endswith("s"):
+        if known is None or (" " not in known.name and known.office is None and mention.first == 0 and mention.name.endswith("s")):
             return None
-        if mention.titled_the or " " in mention.name and mention.name[0] != known.name[0]:
+        if mention.titled_the or (" " in mention.name and mention.name[0] != known.name[0]):
             return Speaker(name=mention.name, kind="media" if mention.titled_the else None)
         if mention.name.isupper() and len(mention.name) > 2 and known.kind is None:
             return Speaker(name=mention.name, kind="media")
@@ -99,7 +99,7 @@ class Discourse:
         held = self.cast.holder(mention.role or "", mention.office or "", self.holders.get(mention.role or ""))
         if held:
             return Speaker(name=held.name, kind=held.kind, office=held.office)
-        if mention.owned or mention.role in {"spokesman", "head"} and len(words) < 3:
+        if mention.owned or (mention.role in {"spokesman", "head"} and len(words) < 3):
             return self.body
         name = (mention.office or "").removeprefix("the ").removeprefix("The ")
         return Speaker(name=name, kind=mention.kind, office=mention.office) if name else None
@@ -112,7 +112,11 @@ class Discourse:
     def _of_body(self, body: Body, country: str | None) -> Speaker:
         if body.sort != "generic":
             return Speaker(name=body.name, kind=body.kind)
-        country = country or self.countries.get(body.rule) or next((state for state in body.usual if state in self.cast.countries), self.cast.country)
+        country = (
+            country
+            or self.countries.get(body.rule)
+            or next((state for state in body.usual if state in self.cast.countries), self.cast.country)
+        )
         if country:
             self.countries[body.rule] = country
         return Speaker(name=self._generic(body, country), kind=body.kind)
@@ -132,7 +136,13 @@ class Discourse:
     def _return(self, mention: Mention) -> Speaker | None:
         word = mention.name.casefold().split()[-1]
         for body, speaker in reversed(self.met):
-            if body and word in body.heads or speaker.name.casefold().split()[-1] == word or not body and word in speaker.name.casefold().split():
+            if (
+                (body
+                and word in body.heads)
+                or speaker.name.casefold().split()[-1] == word
+                or (not body
+                and word in speaker.name.casefold().split())
+            ):
                 return speaker
         state = self.lexicon.states.get(mention.country or "")
         if mention.kind:

@@ -47,10 +47,7 @@ class Reading:
     def add(self, sentence: Sentence, cues: Sequence[Said]) -> None:
         """Read one more sentence."""
         made = self._said(sentence, cues)
-        if made:
-            made = [*self._looking_back(sentence, made[0]), *made]
-        else:
-            made = self._carried(sentence)
+        made = [*self._looking_back(sentence, made[0]), *made] if made else self._carried(sentence)
         self._topic(sentence, cues)
         self._keep_loose(sentence, made)
         self.pieces.extend(made)
@@ -90,7 +87,9 @@ class Reading:
         cues = [said for said, _ in kept]
         for place, (said, speaker) in enumerate(kept):
             before = made[-1] if made else self.pieces[-1] if self.pieces else None
-            made.append(self._piece(sentence, said, speaker, content(sentence, cues, place), self.media.channel(sentence, said, speaker, before)))
+            made.append(
+                self._piece(sentence, said, speaker, content(sentence, cues, place), self.media.channel(sentence, said, speaker, before))
+            )
         for piece in self.media.given(sentence, cues[0], made, self.pieces[-4:]) if cues else ():
             at = next(place for place, old in enumerate(self.pieces) if old.content == piece.content)
             self.pieces[at] = piece
@@ -100,7 +99,7 @@ class Reading:
         if said.mention is None:
             return before
         speaker = self.discourse.speaker(said.mention)
-        if speaker is None or said.mention.sort == "name" and not _known_well_enough(said, speaker):
+        if speaker is None or (said.mention.sort == "name" and not _known_well_enough(said, speaker)):
             return None
         relay = self.discourse.speaker(said.relay) if said.relay else None
         if relay is None or relay.name in {UNNAMED, speaker.name}:
@@ -109,8 +108,19 @@ class Reading:
 
     def _piece(self, sentence: Sentence, said: Said, speaker: Speaker, span: Span, channel: str | None) -> Piece:
         cue = Span(start=sentence.tokens[said.first].start, end=sentence.tokens[said.last - 1].end)
-        why = Why(field="speaker", rule=said.cue.rule, sentence=f"“{' '.join(cue.of(self.body).split())}” says that {speaker.name} says so.")
-        return Piece(content=span, speaker=speaker, channel=channel, stance=said.cue.stance, cue=cue, why=why, line=sentence.line, whole_line=said.line)
+        why = Why(
+            field="speaker", rule=said.cue.rule, sentence=f"“{' '.join(cue.of(self.body).split())}” says that {speaker.name} says so."
+        )
+        return Piece(
+            content=span,
+            speaker=speaker,
+            channel=channel,
+            stance=said.cue.stance,
+            cue=cue,
+            why=why,
+            line=sentence.line,
+            whole_line=said.line,
+        )
 
     # ── beyond the sentence ──
 
@@ -160,7 +170,7 @@ class Reading:
         if cues or not sentence.mentions:
             return
         mention = sentence.mentions[0]
-        if mention.sort == "person" or mention.sort == "name" and mention.first <= TOPIC:
+        if mention.sort == "person" or (mention.sort == "name" and mention.first <= TOPIC):
             speaker = self.discourse.speaker(mention)
             self.discourse.person = speaker if speaker and speaker.kind else self.discourse.person
         given = any(self.lexicon.nouns.at(sentence.tokens, at) for at in range(min(2, len(sentence.tokens))))
@@ -199,6 +209,6 @@ def _known_well_enough(said: Said, speaker: Speaker) -> bool:
 def _points_back(words: Sequence[str], mentions: int) -> bool:
     if len(words) >= LOOK_BACK:
         return False
-    if words[0] == "source" or words[0] == "(" and mentions == 1 and words[-1] in {")", "."}:
+    if words[0] == "source" or (words[0] == "(" and mentions == 1 and words[-1] in {")", "."}):
         return True
-    return words[0] == "so" or words[0] in {"this", "it", "that"} and "by" in words or any(pair in ABOUT for pair in pairwise(words))
+    return words[0] == "so" or (words[0] in {"this", "it", "that"} and "by" in words) or any(pair in ABOUT for pair in pairwise(words))

@@ -7,7 +7,7 @@ from aftermath.extract.speaking.mentions import Mention
 
 PARTINGS = DASHES | {":", "|", "]"}
 HEAD_LIMIT = 22  # tokens within which the colon stands
-OPENINGS = frozenset("from upd update updated earlier later bst gmt utc msk am pm a.m. p.m. channel the breaking just in new".split())
+OPENINGS = frozenset(["from", "upd", "update", "updated", "earlier", "later", "bst", "gmt", "utc", "msk", "am", "pm", "a.m.", "p.m.", "channel", "the", "breaking", "just", "in", "new"])
 
 
 def line_head(clause: Clause) -> Said | None:
@@ -17,9 +17,17 @@ def line_head(clause: Clause) -> Said | None:
         return None
     if clause.lower(0) == "source" and clause.lower(1) == ":":
         named = clause.within(2, len(clause.tokens))
-        return Said(first=0, last=named.last, cue=Cue(rule="en.cue.line", sort="verb"), mention=named, before=True, closes=True) if named else None
+        return (
+            Said(first=0, last=named.last, cue=Cue(rule="en.cue.line", sort="verb"), mention=named, before=True, closes=True)
+            if named
+            else None
+        )
     mention = next((m for m in clause.mentions if m.last <= colon and (m.sort != "pronoun" or m.statement)), None)
-    if mention and clause.lower(colon) != ":" and (mention.sort == "name" and " " not in mention.name or mention.sort in {"state", "pronoun"}):
+    if (
+        mention
+        and clause.lower(colon) != ":"
+        and ((mention.sort == "name" and " " not in mention.name) or mention.sort in {"state", "pronoun"})
+    ):
         return None
     if mention is None or not _opens(clause, mention.first) or not _leads_to(clause, mention.last, colon):
         return None

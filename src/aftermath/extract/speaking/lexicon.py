@@ -9,7 +9,24 @@ from aftermath.base.claim import SpeakerKind, Stance
 from aftermath.extract.speaking.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
-CueSort = Literal["verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "modifier", "strong", "weak", "function", "publication"]
+CueSort = Literal[
+    "verb",
+    "figure",
+    "act",
+    "preposition",
+    "opening",
+    "citing",
+    "carried",
+    "noun",
+    "quoting",
+    "negation",
+    "transparent",
+    "modifier",
+    "strong",
+    "weak",
+    "function",
+    "publication",
+]
 Made = TypeVar("Made")
 
 
@@ -125,7 +142,12 @@ def _office(entry: Entry) -> Office:
 
 
 def _hints(states: Iterable[Entry]) -> dict[str, str]:
-    return {hint: entry["country"] for entry in states for hint in (*entry["hints"], *entry["forms"], entry["adjective"].casefold()) if " " not in hint}
+    return {
+        hint: entry["country"]
+        for entry in states
+        for hint in (*entry["hints"], *entry["forms"], entry["adjective"].casefold())
+        if " " not in hint
+    }
 
 
 @cache
@@ -141,7 +163,11 @@ def lexicon(language: str) -> Lexicon:
     offices, nobodies, channels = (entries(language, name) for name in ("offices", "unnamed", "channels"))
     known = {entry["country"]: State(country=entry["country"], name=entry["name"], adjective=entry["adjective"]) for entry in states}
     return Lexicon(
-        cues=Phrases((form, cue) for form, cue in pairs if cue.sort not in {"noun", "transparent", "negation", "modifier", "strong", "weak", "function", "publication"}),
+        cues=Phrases(
+            (form, cue)
+            for form, cue in pairs
+            if cue.sort not in {"noun", "transparent", "negation", "modifier", "strong", "weak", "function", "publication"}
+        ),
         nouns=Phrases((form, cue) for form, cue in pairs if cue.sort == "noun"),
         publications=Phrases((form, cue) for form, cue in pairs if cue.sort == "publication"),
         transparent=Phrases((form, cue) for form, cue in pairs if cue.sort in {"transparent", "negation"}),
@@ -149,13 +175,21 @@ def lexicon(language: str) -> Lexicon:
         functions=Phrases((form, cue) for form, cue in pairs if cue.sort in {"function", "transparent", "negation", "weak"}),
         flows=Phrases((form, cue) for form, cue in pairs if cue.sort in {"strong", "weak"}),
         offices=Phrases(_phrases(offices, map(_office, offices))),
-        holders={holder.casefold(): office for entry, office in zip(offices, map(_office, offices), strict=True) for holder in entry.get("holders", ())},
+        holders={
+            holder.casefold(): office
+            for entry, office in zip(offices, map(_office, offices), strict=True)
+            for holder in entry.get("holders", ())
+        },
         bodies=Phrases(_phrases(named, map(_body, named))),
         heads=Phrases(_phrases(heads, map(_body, heads))),
-        nobodies=Phrases(_phrases(nobodies, (Nobody(rule=e["rule"], kind=e["kind"], keep=e.get("keep", False), name=e.get("name")) for e in nobodies))),
+        nobodies=Phrases(
+            _phrases(nobodies, (Nobody(rule=e["rule"], kind=e["kind"], keep=e.get("keep", False), name=e.get("name")) for e in nobodies))
+        ),
         channels=Phrases(_phrases(channels, (e["channel"] for e in channels))),
         adjectives=Phrases((form, known[e["country"]]) for e in states for form in e["adjectives"]),
         states=known,
-        returns=frozenset(words(head)[-1] for entry in bodies for head in (*entry.get("heads", ()), *(entry["forms"] if entry["sort"] == "head" else ()))),
+        returns=frozenset(
+            words(head)[-1] for entry in bodies for head in (*entry.get("heads", ()), *(entry["forms"] if entry["sort"] == "head" else ()))
+        ),
         hints=_hints(states),
     )

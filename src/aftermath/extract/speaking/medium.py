@@ -44,12 +44,24 @@ class Media:
     def given(self, sentence: Sentence, said: Said, made: Sequence[Piece], before: Sequence[Piece]) -> list[Piece]:
         """The last pieces before, with the channel of "his message, posted on Max" or "in its statement", which speak of them."""
         mention = said.mention
-        if not (made and before and made[0].channel and mention and mention.sort == "pronoun" and mention.statement or self._in_its(sentence, said)):
+        if not (
+            (made
+            and before
+            and made[0].channel
+            and mention
+            and mention.sort == "pronoun"
+            and mention.statement)
+            or self._in_its(sentence, said)
+        ):
             return []
         last = before[-1]
         if last.speaker.name != made[0].speaker.name or last.channel or made[0].line - last.line > 2:
             return []
-        return [replace(piece, channel=made[0].channel) for piece in before if piece.line == last.line and piece.speaker.name == last.speaker.name]
+        return [
+            replace(piece, channel=made[0].channel)
+            for piece in before
+            if piece.line == last.line and piece.speaker.name == last.speaker.name
+        ]
 
     def _in_its(self, sentence: Sentence, said: Said) -> bool:
         words = [token.lower for token in sentence.tokens[:3]]

@@ -12,10 +12,26 @@ Sort = Literal["person", "title", "name", "body", "state", "return", "nobody", "
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "many", "who": "relative", "which": "relative"}
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "la", "da", "abu", "ould"})
 OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-AREAS = frozenset({"oblast", "region", "krai", "district", "republic", "province", "state", "city", "county", "governorate", "territory", "forces", "service"})
+AREAS = frozenset(
+    {
+        "oblast",
+        "region",
+        "krai",
+        "district",
+        "republic",
+        "province",
+        "state",
+        "city",
+        "county",
+        "governorate",
+        "territory",
+        "forces",
+        "service",
+    }
+)
 OUTLETS = frozenset({"television", "tv", "agency", "channel", "newspaper", "radio", "news"})
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 LINKS = frozenset({"of", "for", "in", "at", "with", "from", "within", "inside", "near", "on", "to"})
 NAME_LIMIT, COMPLEMENT_LIMIT = 6, 10  # tokens: longer runs of capitals are headlines, longer complements clauses
@@ -51,7 +67,11 @@ class Mention:
 def _describes(described: Mention, named: Mention) -> bool:
     """ "The aviation watchdog Rosaviatsia", "the rights group Al-Marsad": the first words only describe the second."""
     generic = described.body is not None and described.body.sort == "generic"
-    return not described.statement and (described.sort in {"return", "nobody"} or generic) and (named.sort == "name" or named.sort == "body" and named.body is not None and named.body.sort == "body")
+    return (
+        not described.statement
+        and (described.sort in {"return", "nobody"} or generic)
+        and (named.sort == "name" or (named.sort == "body" and named.body is not None and named.body.sort == "body"))
+    )
 
 
 def _role(office: Office, words: str) -> str:
@@ -128,11 +148,17 @@ class Scanner:
         if described and described.last == mention.first and _describes(described, mention):
             self.found.pop()
             sort: Sort = "body" if mention.sort == "name" else mention.sort
-            mention = replace(mention, first=described.first, sort=sort, kind=mention.kind or described.kind, country=mention.country or described.country)
+            mention = replace(
+                mention, first=described.first, sort=sort, kind=mention.kind or described.kind, country=mention.country or described.country
+            )
         stated = None if mention.statement else self._statement_end(mention.last)
         if stated and mention.sort != "pronoun":
             mention = replace(mention, last=stated, statement=True)
-        closing = next((at for at in range(mention.last + 2, mention.last + 5) if self._lower(at) == ")"), None) if self._lower(mention.last) == "(" else None
+        closing = (
+            next((at for at in range(mention.last + 2, mention.last + 5) if self._lower(at) == ")"), None)
+            if self._lower(mention.last) == "("
+            else None
+        )
         if closing:
             mention = replace(mention, last=closing + 1, alias=self._words(mention.last + 1, closing))
         self.found.append(mention)
@@ -141,7 +167,7 @@ class Scanner:
 
     def _statement_end(self, place: int) -> int | None:
         """The end of "'s first post", " website statement" after a mention."""
-        possessive = self._lower(place) == "'s" or self._lower(place) == "'" and self._lower(place - 1).endswith("s")
+        possessive = self._lower(place) == "'s" or (self._lower(place) == "'" and self._lower(place - 1).endswith("s"))
         at = place + possessive
         while at < min(place + 4, len(self.tokens)):
             noun = self.lexicon.nouns.at(self.tokens, at)
@@ -163,7 +189,7 @@ class Scanner:
         hit = self.lexicon.adjectives.at(self.tokens, place)
         whole = self.lexicon.bodies.at(self.tokens, place)
         nobody = self.lexicon.nobodies.at(self.tokens, place)
-        if nobody or whole and whole[1].sort == "body" and self._spelt(whole[1], place, whole[0]):
+        if nobody or (whole and whole[1].sort == "body" and self._spelt(whole[1], place, whole[0])):
             return None
         if hit:
             end, country = hit[0], hit[1].country
@@ -174,7 +200,19 @@ class Scanner:
             stated = self._statement_end(named[0])
             if stated:
                 body = named[1]
-                return self._add(Mention(first=self._start(place), last=stated, sort="state", name=body.name, kind=body.kind, country=body.country, body=body, statement=True, rule=body.rule))
+                return self._add(
+                    Mention(
+                        first=self._start(place),
+                        last=stated,
+                        sort="state",
+                        name=body.name,
+                        kind=body.kind,
+                        country=body.country,
+                        body=body,
+                        statement=True,
+                        rule=body.rule,
+                    )
+                )
             end, country = named[0] + 1, named[1].country or ""
         self.before.start, self.before.country, self.before.definite = self._start(place), country, True
         return end
@@ -249,7 +287,7 @@ class Scanner:
         if place >= len(self.tokens) or not self.tokens[place].is_word or self._lower(place) in CALENDAR:
             return False
         front, dash, back = self.tokens[place].text.partition("-")
-        return front[:1].isupper() or bool(dash) and back[:1].isupper()
+        return front[:1].isupper() or (bool(dash) and back[:1].isupper())
 
     def _after_rank(self, place: int) -> int:
         """Past the full stop of "Gen." and any further rank."""
@@ -315,7 +353,17 @@ class Scanner:
         end = place
         while end < len(self.tokens) and end - place < COMPLEMENT_LIMIT:
             token = self.tokens[end]
-            if not (token.is_word or token.lower == "'s") or token.lower in {"who", "which", "that", "and", "but", "has", "had", "also", "later"}:
+            if not (token.is_word or token.lower == "'s") or token.lower in {
+                "who",
+                "which",
+                "that",
+                "and",
+                "but",
+                "has",
+                "had",
+                "also",
+                "later",
+            }:
                 break
             if end > place and self.lexicon.cues.at(self.tokens, end) and not token.is_capitalised:
                 break
@@ -376,11 +424,24 @@ class Scanner:
             self.before = _Before(start=first, country=country, definite=True, prefix=self._words(place, end))
             return end
         if body.sort == "state":
-            return self._add(Mention(first=first, last=end, sort="state", name=body.name, kind=body.kind, country=body.country, body=body, rule=body.rule))
+            return self._add(
+                Mention(
+                    first=first, last=end, sort="state", name=body.name, kind=body.kind, country=body.country, body=body, rule=body.rule
+                )
+            )
         prefix = self.before.prefix if body.sort == "generic" and not self.before.country else ""
         name = f"{prefix} {self._words(place, end)}".strip()
         return self._add(
-            Mention(first=first, last=after, sort="body", name=name, kind=body.kind, country=country, body=None if prefix else body, rule=body.rule)
+            Mention(
+                first=first,
+                last=after,
+                sort="body",
+                name=name,
+                kind=body.kind,
+                country=country,
+                body=None if prefix else body,
+                rule=body.rule,
+            )
         )
 
     def _described_end(self, end: int, body: Body) -> int:
@@ -418,7 +479,17 @@ class Scanner:
         elif nobody.keep and place > first and not self.before.definite:
             name = self._words(first, end)
         sort: Sort = "nobody"
-        return self._add(Mention(first=first, last=end, sort=sort, name=name if nobody.keep else "", kind=nobody.kind, country=self.before.country, rule=nobody.rule))
+        return self._add(
+            Mention(
+                first=first,
+                last=end,
+                sort=sort,
+                name=name if nobody.keep else "",
+                kind=nobody.kind,
+                country=self.before.country,
+                rule=nobody.rule,
+            )
+        )
 
     def _return(self, place: int) -> int | None:
         """ "The ministry", "its police"; "police" alone too."""
@@ -435,23 +506,42 @@ class Scanner:
         if self.tokens[place].is_capitalised and self._lower(end) in {"of", "for"}:
             stop = self._complement_end(end + 1)
             if head and self._capital(stop - 1):
-                return self._add(Mention(first=self._start(place), last=stop, sort="body", name=self._words(place, stop), kind=head.kind, rule=head.rule))
+                return self._add(
+                    Mention(first=self._start(place), last=stop, sort="body", name=self._words(place, stop), kind=head.kind, rule=head.rule)
+                )
         if head and head.rule.endswith("press-service") and self._lower(end) == "of":
             inner, end = end + 1, self._complement_end(end + 1)
             place = inner + (self._lower(inner) == "the") if self._is_organisation(inner, end) else place
-            return self._add(Mention(first=self._start(place), last=end, sort="body", name=self._words(place, end), kind=head.kind, rule=head.rule))
+            return self._add(
+                Mention(first=self._start(place), last=end, sort="body", name=self._words(place, end), kind=head.kind, rule=head.rule)
+            )
         own = self._own_part(place, end)
         if own:
-            return self._add(Mention(first=self._start(place), last=own[0], sort="body", name=self._words(place, own[0]), kind=own[1].kind, rule=own[1].rule))
+            return self._add(
+                Mention(
+                    first=self._start(place), last=own[0], sort="body", name=self._words(place, own[0]), kind=own[1].kind, rule=own[1].rule
+                )
+            )
         name = f"{self.before.prefix} {self._words(place, end)}".strip()
         sort: Sort = "body" if self.before.prefix else "return"
         return self._add(
-            Mention(first=self._start(place), last=end, sort=sort, name=name, kind=head.kind if head else None, country=self.before.country, rule=head.rule if head else "en.return")
+            Mention(
+                first=self._start(place),
+                last=end,
+                sort=sort,
+                name=name,
+                kind=head.kind if head else None,
+                country=self.before.country,
+                rule=head.rule if head else "en.return",
+            )
         )
 
     def _is_organisation(self, place: int, stop: int) -> bool:
         """Whether a press office's complement is a company or institution, which then speaks itself."""
-        return any((hit := self.lexicon.heads.at(self.tokens, at)) and hit[0] == stop and hit[1].kind in {"company", "analyst", "medical"} for at in range(place, stop))
+        return any(
+            (hit := self.lexicon.heads.at(self.tokens, at)) and hit[0] == stop and hit[1].kind in {"company", "analyst", "medical"}
+            for at in range(place, stop)
+        )
 
     def _run(self, place: int) -> int | None:
         """Capitalised words: a person's, an outlet's, or the first part of a body's or an office's name."""
@@ -463,11 +553,29 @@ class Scanner:
         for at in range(max(place + 1, end - 3), end):
             hit = self.lexicon.heads.at(self.tokens, at)
             if hit and hit[0] >= end:
-                return self._add(Mention(first=self._start(place), last=hit[0], sort="body", name=self._words(place, hit[0]), kind=hit[1].kind, rule=hit[1].rule))
+                return self._add(
+                    Mention(
+                        first=self._start(place),
+                        last=hit[0],
+                        sort="body",
+                        name=self._words(place, hit[0]),
+                        kind=hit[1].kind,
+                        rule=hit[1].rule,
+                    )
+                )
         if self._leads_on(end):
             self.before.start, self.before.prefix = self._start(place), self._words(place, end)
             return end + (self._lower(end) == "'s")
-        return self._add(Mention(first=self._start(place), last=end, sort="name", name=self._words(place, end), titled_the=self._lower(self._start(place)) == "the" and self._start(place) < place, rule="en.name"))
+        return self._add(
+            Mention(
+                first=self._start(place),
+                last=end,
+                sort="name",
+                name=self._words(place, end),
+                titled_the=self._lower(self._start(place)) == "the" and self._start(place) < place,
+                rule="en.name",
+            )
+        )
 
     def _leads_on(self, end: int) -> bool:
         """Whether the words after a run of capitals need it: "Moscow Mayor", "Abu Dhabi police", "Kherson regional administration"."""

@@ -8,7 +8,7 @@ from aftermath.base.why import Why
 from aftermath.extract.speaking.pieces import Piece
 
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"'}
-CLOSING = frozenset("”»’\"“")
+CLOSING = frozenset('”»’"“')
 
 
 def quotes(body: str) -> list[Span]:
@@ -36,14 +36,14 @@ def _in_line(body: str, start: int, end: int) -> Iterator[Span]:
 
 def _opens(body: str, at: int, mark: str) -> bool:
     before, after = body[at - 1 : at] if at else "", body[at + 1 : at + 2]
-    return mark not in "‘\"" or (not before or before in " \n\t(—–-:[") and bool(after.strip())
+    return mark not in '‘"' or ((not before or before in " \n\t(—–-:[") and bool(after.strip()))
 
 
 def _closes(body: str, at: int, mark: str) -> bool:
     """An apostrophe closes nothing: a closing single mark follows a mark or stands before one."""
     if mark != "’":
         return True
-    return body[at - 1] in ".,!?;" or (not body[at + 1 : at + 2].isalnum() and not body[at - 1] == "s")
+    return body[at - 1] in ".,!?;" or (not body[at + 1 : at + 2].isalnum() and body[at - 1] != "s")
 
 
 def spoken(body: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -58,7 +58,12 @@ def _headed(clause: Clause, mention: Mention) -> Subject | None:
         return Subject(mention=mention, first=owner.first)
     if owner and clause.lower(before) == "and" and owner.sort in HEADED and mention.sort in {"nobody", "body", "return"}:
         return Subject(mention=owner, first=owner.first)
-    if clause.lower(before) in LINKS - {"in", "on"} and mention.sort in {"return", "state"} and clause.lower(before - 1).islower() and not clause.adverb(before - 1):
+    if (
+        clause.lower(before) in LINKS - {"in", "on"}
+        and mention.sort in {"return", "state"}
+        and clause.lower(before - 1).islower()
+        and not clause.adverb(before - 1)
+    ):
         return Subject(mention=replace(mention, sort="nobody", name="", kind=None), first=mention.first)
     asked = _over_complement(clause, before, before - COMPLEMENT_LIMIT) if clause.lower(before) == "by" else None
     return asked or Subject(mention=mention, first=mention.first)
@@ -78,7 +83,11 @@ def _over_complement(clause: Clause, at: int, floor: int) -> Subject | None:
         if clause.lower(back) in MARKS or clause.lower(back) in {"that", "and", "but"}:
             return None
         mention = clause.ends.get(back)
-        if mention and mention.sort in HEADED and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES) or clause.lower(back) == "who"):
+        if (
+            mention
+            and mention.sort in HEADED
+            and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES) or clause.lower(back) == "who")
+        ):
             return Subject(mention=mention, first=mention.first)
     return None
 
@@ -118,6 +127,8 @@ def _again(clause: Clause, at: int, place: int, floor: int) -> Subject | None:
         return Subject(mention=None, first=max(at + 1, floor) if clause.lower(at) not in JOINTS else at + 1)
     if clause.lower(at) in {"and", "but", "then"} and not clause.lower(place).endswith("ing"):
         return Subject(mention=None, first=at + 1)
-    if clause.lower(place).endswith("ing") and (clause.lower(place - 1) in {","} | DASHES or floor > 0 and clause.lower(place - 1) in JOINTS):
+    if clause.lower(place).endswith("ing") and (
+        clause.lower(place - 1) in {","} | DASHES or (floor > 0 and clause.lower(place - 1) in JOINTS)
+    ):
         return Subject(mention=None, first=place)
     return None

@@ -6,7 +6,9 @@ from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.mentions import LINKS, Mention
 
 CARRIERS = frozenset({"channel", "page", "account", "messenger", "app", "post", "message", "channels"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday earlier later today yesterday tonight overnight reporters journalists".split())
+DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "earlier", "later", "today", "yesterday", "tonight", "overnight", "reporters", "journalists"]
+)
 PARTS = frozenset({"morning", "afternoon", "evening", "night", "day", "same"})
 WITH_CHANNEL = frozenset({"on", "in", "to", "via", "at", "during", "through"})
 
@@ -25,7 +27,7 @@ def trail(clause: Clause, place: int, *, receiving: bool) -> Trail:
     """Read what stands after a verb; `receiving` where the verb takes a listener ("told")."""
     found = Trail(last=place)
     while found.last < len(clause.tokens):
-        if not (_channel(clause, found) or receiving and _listener(clause, found) or _day(clause, found) or _cited(clause, found)):
+        if not (_channel(clause, found) or (receiving and _listener(clause, found)) or _day(clause, found) or _cited(clause, found)):
             break
     return found
 
@@ -61,7 +63,9 @@ def _day(clause: Clause, found: Trail) -> bool:
     if word in {"at", "around", "by"} and (following[:1].isdigit() or following in {"noon", "midnight", "midday", "dawn"}):
         found.last += 2 + (clause.lower(found.last + 2) in {"am", "pm", "a.m.", "p.m."})
         return True
-    if word in {"in", "that", "this", "later", "early", "late"} and (following in PARTS or following == "the" and clause.lower(found.last + 2) in PARTS):
+    if word in {"in", "that", "this", "later", "early", "late"} and (
+        following in PARTS or (following == "the" and clause.lower(found.last + 2) in PARTS)
+    ):
         found.last += 2 + (following == "the")
         return True
     if word not in DAYS and not (word in {"on", "early", "late"} and following in DAYS | {"on"}):
