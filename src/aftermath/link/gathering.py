@@ -8,7 +8,9 @@ from aftermath.base.ids import joined_id
 from aftermath.base.incident import Incident, Mention, Wave
 from aftermath.base.moment import TimeFix
 from aftermath.base.place import PlaceFix
-from aftermath.link.naming import founding, fresh_id, kept_ids, title
+from aftermath.link.area import bare
+from aftermath.link.country import country_fix
+from aftermath.link.naming import day, founding, fresh_id, kept_ids, title
 from aftermath.link.profile import Profile
 from aftermath.link.window import window
 
@@ -89,7 +91,7 @@ def _wave(name: str, mentions: Sequence[Mention]) -> Wave:
 
 
 def _parents(incidents: Sequence[Incident], waves: Sequence[Wave]) -> dict[str, str]:
-    """The wave of each incident: the one told of its country whose time it shares most of."""
+    """`link.wave.parent`: the wave of each incident: the one told of its country whose time it shares most of."""
     parents = {}
     for incident in incidents:
         own = window(incident.time)
@@ -108,7 +110,7 @@ def _country(of: Incident | Wave) -> str | None:
 
 
 def _untold(incidents: Sequence[Incident], parents: dict[str, str], previous: Sequence[Incident | Wave]) -> list[Wave]:
-    """Waves that nobody told of: incidents of one night in three or more regions of one country."""
+    """`link.wave.untold`: waves that nobody told of: incidents of one night in three or more regions of one country."""
     nights: dict[tuple[str, TimeFix], list[Incident]] = defaultdict(list)
     for incident in incidents:
         country = _country(incident)
@@ -120,18 +122,13 @@ def _untold(incidents: Sequence[Incident], parents: dict[str, str], previous: Se
             continue
         members = {i.id for i in parts}
         old = sorted((-len(members & set(p.incidents)), p.id) for p in previous if isinstance(p, Wave) and members & set(p.incidents))
-        name = old[0][1] if old else f"wave-{country.lower()}-{time.start:%Y-%m-%d}-{joined_id('wave', sorted(members))[:4]}"
-        parents.update(dict.fromkeys(members, name))
-        waves.append(
-            Wave(
-                id=name,
-                title=title(None, time, ()).replace("Place unknown", f"Attacks in {country}"),
-                place=None,
-                time=time,
-                incidents=(),
-                mentions=(),
-            )
+        where = country_fix(country, ())
+        fresh = (
+            f"{bare(where.name if where else country).replace(' ', '-')}-{day(time).isoformat()}-{joined_id('wave', sorted(members))[:4]}"
         )
+        name = old[0][1] if old else fresh
+        parents.update(dict.fromkeys(members, name))
+        waves.append(Wave(id=name, title=title(where, time, ()), place=where, time=time, incidents=(), mentions=()))
     return waves
 
 

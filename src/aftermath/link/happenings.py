@@ -44,7 +44,7 @@ def happenings(claims: Sequence[GroundedClaim]) -> list[Happening]:
 
 
 def _operations(found: Sequence[Scene], ordered: Sequence[GroundedClaim]) -> list[list[Scene]]:
-    """Scenes of one country and one time, or tied by a tally and its parts, are of one operation."""
+    """`link.told.operation`: scenes of one country and one time, or tied by a tally and its parts, are of one operation."""
     rank = {g.claim.id: i for i, g in enumerate(ordered)}
     for scene in found:
         scene.country = scene.country or _country_at(scene.window, found)
@@ -74,13 +74,13 @@ def _one_operation(a: Scene, b: Scene, rank: dict[str, int]) -> bool:
 
 
 def _is_listed(scene: Scene, tally: Scene) -> bool:
-    """Whether it holds nothing but what the tally's own speaker says was shot down there."""
+    """`link.told.list`: whether it holds nothing but what the tally's own speaker says was shot down there."""
     counting = {g.claim.speaker for g in tally.claims if g.claim.kind == "interception"}
     return all(g.claim.kind == "interception" and g.claim.speaker in counting for g in scene.claims)
 
 
 def _is_tally(scene: Scene) -> bool:
-    """Whether a wide scene counts a whole country's night: parts in several areas, or more weapons than one strike has."""
+    """`link.told.tally`: whether it counts a whole country's night, by parts in several areas or more weapons than a strike has."""
     areas = {g.place.name for g in scene.claims if g.claim.part_of and not is_wide(g.place) and g.place}
     counts = [g.claim.count.low or 0 for g in scene.claims if g.claim.count and g.claim.kind in ("attack", "interception")]
     return len(areas) > 1 or max(counts, default=0) >= _TALLY
@@ -124,13 +124,13 @@ def _harms(scene: Scene) -> int:
 
 
 def _leads(scene: Scene, others: Iterable[Scene], opening: str) -> bool:
-    """Whether the report opens with this area and tells of no more harm elsewhere."""
+    """`link.told.opening`: whether the report opens with this area and tells of no more harm elsewhere."""
     opens = any(g.claim.id == opening for g in scene.claims)
     return opens and _harms(scene) >= max(_OPENING, *(_harms(s) for s in others))
 
 
 def _is_main(scene: Scene, others: Iterable[Scene], wide: Iterable[Scene]) -> bool:
-    """Whether the report is mostly about this area: three times what it says of any other, and no less than of the whole."""
+    """`link.told.main`: whether the report says three times as much of this area as of any other, and no less than of the whole."""
     most = max((len(s.claims) for s in others), default=0)
     return len(scene.claims) >= max(_MAIN * most, sum(len(s.claims) for s in wide), 2)
 

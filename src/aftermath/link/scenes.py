@@ -55,7 +55,7 @@ def _has_ground(grounded: GroundedClaim) -> bool:
 
 
 def _whole(grounded: GroundedClaim, targets: Mapping[str, GroundedClaim]) -> GroundedClaim | None:
-    """The wide tally that this claim is a part of, at whatever depth."""
+    """`link.scene.tally`: the wide tally that this claim is a part of, at whatever depth."""
     seen, current = {grounded.claim.id}, targets.get(grounded.claim.part_of or "")
     while current is not None and current.claim.id not in seen:
         if is_wide(current.place) and not is_wide(grounded.place) and current.claim.kind in FOUNDING:
@@ -75,7 +75,10 @@ def _by_area(claims: Sequence[GroundedClaim]) -> dict[tuple[str | None, str | No
 
 
 def _by_time(claims: Sequence[GroundedClaim]) -> list[Scene]:
-    """Scenes of one area: the times that strikes give found them, consequences join the nearest, the undated the nearest in the text."""
+    """Scenes of one area (`link.scene.area`), a scene for each time (`link.scene.time`).
+
+    The undated join the nearest in the text.
+    """
     dated = [g for g in claims if g.time is not None]
     windows = _founded(dated)
     country = next((g.place.country for g in claims if g.place and g.place.country), None)
@@ -94,7 +97,7 @@ def _by_time(claims: Sequence[GroundedClaim]) -> list[Scene]:
 
 
 def _founded(dated: Sequence[GroundedClaim]) -> list[tuple[Window, frozenset[Window]]]:
-    """The happenings that acts found; then those of harm, and then of anything else, too late to be of one before."""
+    """`link.scene.aftermath`: the times of acts; then of harm, and then of anything else, too late to be of one before."""
     windows: list[tuple[Window, frozenset[Window]]] = []
     for kinds, days in ((_ACTS, 0), (STRIKE, _TOLL_DAYS), (None, _AFTERMATH_DAYS)):
         strays = [w for g in dated if (kinds is None or g.claim.kind in kinds) and (w := window(g.time)) and not _follows(w, windows, days)]
@@ -127,7 +130,7 @@ def _settle(
     home: dict[str, Scene],
     found: list[Scene],
 ) -> None:
-    """Claims without ground join the claim they refer to, the scene of their own place, or their neighbour in the text."""
+    """Claims without ground join what they refer to (`link.scene.relation`) or their neighbour in the text (`link.scene.neighbour`)."""
     waiting = list(homeless)
     for _ in range(2):
         for g in [g for g in waiting if g.claim.id not in home]:

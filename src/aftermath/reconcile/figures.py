@@ -68,7 +68,7 @@ def _whole(key: Key, said: Sequence[Said], home: Mapping[str, Key]) -> Key | Non
 
 
 def _time(key: Key, said: Sequence[Said]) -> TimeFix | None:
-    """When a state began, by its earliest claim; of a count, the window it is told by."""
+    """`figure.state`: when a state began, by its earliest claim; of a count, the window it is told by."""
     times = [s.time for s in said if s.time]
     if not times or not (key.kind in _STATES or key.window):
         return None
