@@ -61,6 +61,7 @@ def test_edited_report_is_the_next_version_and_alone_current(ledger: Ledger) -> 
     add(ledger, one)
     assert add(ledger, two) == Added(status="version", version=2)
     assert ledger.current_reports() == (two,)
+    assert ledger.counts() == {"reports": 1, "claims": 3, "incidents": 0, "waves": 0}
     assert ledger.grounded_claims() == claims_in(two)
     assert ledger.grounded_claims(report=one.id) == claims_in(one)
 
@@ -142,11 +143,12 @@ def test_linking_loads_equal(ledger: Ledger) -> None:
     incident = incident_of(near, name="i1", wave="w1")
     wave = wave_of(far, incidents=[incident], name="w1")
     links = sorted([link_of(near, "i1"), link_of(far, "w1")], key=lambda link: link.mention)
-    ledger.save_linking([near, far], links, [incident], [wave])
+    ledger.save_linking([near, far], links, [incident], [wave], seen=ledger.newest_reading())
     assert ledger.incidents() == (incident,)
     assert ledger.waves() == (wave,)
     assert ledger.mentions() == tuple(sorted([near, far], key=lambda mention: mention.id))
     assert ledger.links() == tuple(links)
+    assert ledger.counts() == {"reports": 2, "claims": 6, "incidents": 1, "waves": 1}
     assert ledger.links(owner="i1") == (link_of(near, "i1"),)
     assert ledger.grounded_claims(owner="i1") == claims_in(one)
     assert ledger.grounded_claims(owner="w1") == claims_in(two)
@@ -155,10 +157,13 @@ def test_linking_loads_equal(ledger: Ledger) -> None:
 def test_ledger_knows_whether_its_linking_is_behind(ledger: Ledger) -> None:
     one = report("two hurt")
     assert ledger.is_linked()
+    before = ledger.newest_reading()
     add(ledger, one)
     assert not ledger.is_linked()
+    ledger.save_linking([], [], [], [], seen=before)
+    assert not ledger.is_linked()
     mention = mention_of(one, claims_in(one))
-    ledger.save_linking([mention], [link_of(mention, "i1")], [incident_of(mention, name="i1")], [])
+    ledger.save_linking([mention], [link_of(mention, "i1")], [incident_of(mention, name="i1")], [], seen=ledger.newest_reading())
     assert ledger.is_linked()
 
 
@@ -167,10 +172,12 @@ def test_merged_incident_redirects_and_so_does_the_next(ledger: Ledger) -> None:
     add(ledger, one)
     add(ledger, two)
     first, second = mention_of(one, claims_in(one)), mention_of(two, claims_in(two))
-    ledger.save_linking([first, second], [], [incident_of(first, name="i1"), incident_of(second, name="i2")], [])
-    ledger.save_linking([first, second], [], [incident_of(first, second, name="i2")], [])
+    ledger.save_linking(
+        [first, second], [], [incident_of(first, name="i1"), incident_of(second, name="i2")], [], seen=ledger.newest_reading()
+    )
+    ledger.save_linking([first, second], [], [incident_of(first, second, name="i2")], [], seen=ledger.newest_reading())
     assert ledger.redirect("i1") == "i2"
-    ledger.save_linking([first, second], [], [incident_of(first, second, name="i3")], [])
+    ledger.save_linking([first, second], [], [incident_of(first, second, name="i3")], [], seen=ledger.newest_reading())
     assert ledger.redirect("i1") == "i3"
     assert ledger.happening("i1").id == "i3"
     assert ledger.redirect("nobody") == "nobody"
@@ -182,9 +189,9 @@ def test_undone_merge_gives_the_old_id_back(ledger: Ledger) -> None:
     add(ledger, two)
     first, second = mention_of(one, claims_in(one)), mention_of(two, claims_in(two))
     apart = [incident_of(first, name="i1"), incident_of(second, name="i2")]
-    ledger.save_linking([first, second], [], apart, [])
-    ledger.save_linking([first, second], [], [incident_of(first, second, name="i2")], [])
-    ledger.save_linking([first, second], [], apart, [])
+    ledger.save_linking([first, second], [], apart, [], seen=ledger.newest_reading())
+    ledger.save_linking([first, second], [], [incident_of(first, second, name="i2")], [], seen=ledger.newest_reading())
+    ledger.save_linking([first, second], [], apart, [], seen=ledger.newest_reading())
     assert ledger.redirect("i1") == "i1"
     assert ledger.incidents() == tuple(apart)
 
@@ -193,10 +200,10 @@ def test_incident_of_an_edited_report_leads_to_that_of_its_next_version(ledger: 
     one, two = report("two hurt", ref="a"), report("four people hurt now", ref="a")
     add(ledger, one)
     old = mention_of(one, claims_in(one))
-    ledger.save_linking([old], [], [incident_of(old, name="i1")], [])
+    ledger.save_linking([old], [], [incident_of(old, name="i1")], [], seen=ledger.newest_reading())
     add(ledger, two)
     new = mention_of(two, claims_in(two))
-    ledger.save_linking([new], [], [incident_of(new, name="i2")], [])
+    ledger.save_linking([new], [], [incident_of(new, name="i2")], [], seen=ledger.newest_reading())
     assert ledger.redirect("i1") == "i2"
 
 
@@ -204,7 +211,9 @@ def test_incident_is_named_by_the_beginning_of_its_id(ledger: Ledger) -> None:
     one = report("two hurt")
     add(ledger, one)
     mention = mention_of(one, claims_in(one))
-    ledger.save_linking([mention], [], [incident_of(mention, name="abc1"), incident_of(mention, name="abd2")], [])
+    ledger.save_linking(
+        [mention], [], [incident_of(mention, name="abc1"), incident_of(mention, name="abd2")], [], seen=ledger.newest_reading()
+    )
     assert ledger.happening("abc").id == "abc1"
     assert ledger.happening("ABD2").id == "abd2"
     with pytest.raises(BadQuery, match="2 incidents begin with ab"):
@@ -237,7 +246,9 @@ def test_filters(ledger: Ledger, wanted: Filter, *, found: bool) -> None:
     add(ledger, one)
     add(ledger, two)
     near, far = mention_of(one, claims_in(one)), mention_of(two, claims_in(two))
-    ledger.save_linking([near, far], [], [incident_of(near, name="i1")], [wave_of(far, incidents=[], name="w1")])
+    ledger.save_linking(
+        [near, far], [], [incident_of(near, name="i1")], [wave_of(far, incidents=[], name="w1")], seen=ledger.newest_reading()
+    )
     assert bool(ledger.incidents(wanted)) is found
     assert bool(ledger.waves(wanted)) is found
 

@@ -28,7 +28,7 @@ class Readers:
     by_language: Mapping[str, Reader]
     grounder: Grounder
     grounding: str
-    """The version of the grounder and its gazetteer: where it differs, a report is worth reading again."""
+    """The version of the program and of its gazetteer: where it differs, a report is worth reading again."""
 
     def version(self, reader: Reader) -> str:
         """What the ledger keeps as the version of a reading: two readings of one version are the same."""
@@ -74,9 +74,10 @@ def link(ledger: "Ledger") -> None:
     """Links all that is current and saves it; ids that incidents have are passed on."""
     from aftermath.link import link as linked
 
+    seen = ledger.newest_reading()
     previous: list[Happening] = [*ledger.incidents(), *ledger.waves()]
     linking = linked(ledger.current_reports(), ledger.grounded_claims(), previous)
-    ledger.save_linking(linking.mentions, linking.links, linking.incidents, linking.waves)
+    ledger.save_linking(linking.mentions, linking.links, linking.incidents, linking.waves, seen=seen)
 
 
 def dossiers(ledger: "Ledger", wanted: "Filter") -> Iterator[Dossier]:

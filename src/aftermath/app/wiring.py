@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from aftermath import __version__
 from aftermath.app.journey import Readers
 
 Progress = Callable[[float], None]
@@ -33,4 +34,4 @@ def open_readers(cache: Path) -> Readers:
 
     gazetteer = open_gazetteer(cache / GAZETTEER)
     english = EnglishReader(places=EnglishPlaces(gazetteer), times=EnglishTimes())
-    return Readers(by_language={"en": english}, grounder=ReportGrounder(gazetteer), grounding=stamp())
+    return Readers(by_language={"en": english}, grounder=ReportGrounder(gazetteer), grounding=f"{stamp()}+{__version__}")

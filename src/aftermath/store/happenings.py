@@ -48,7 +48,8 @@ def happening(connection: Connection, name: str) -> Incident | Wave:
     Raises UnknownName where there is none, BadQuery where several begin so.
     """
     key = _named(connection, name)
-    return [*_incidents(connection, schema.incidents.c.key == key), *_waves(connection, schema.waves.c.key == key)][0]
+    incident = _incidents(connection, schema.incidents.c.key == key)
+    return incident[0] if incident else _waves(connection, schema.waves.c.key == key)[0]
 
 
 def mentions(connection: Connection) -> list[Mention]:

@@ -144,17 +144,30 @@ class Ledger:
                 return tuple(queries.claims_of_owner(connection, owner))
             return tuple(queries.grounded_claims(connection))
 
+    def counts(self) -> dict[str, int]:
+        """How many `reports`, `claims`, `incidents` and `waves` are current."""
+        with self._database.reading() as connection:
+            return queries.counts(connection)
+
     def is_linked(self) -> bool:
         """Whether the linking that is saved saw all that is recorded."""
         with self._database.reading() as connection:
             return linking.is_linked(connection)
 
+    def newest_reading(self) -> int:
+        """The number of the newest reading of any report; 0 where there is none."""
+        with self._database.reading() as connection:
+            return linking.newest_reading(connection)
+
     def save_linking(
-        self, mentions: Sequence[Mention], links: Sequence[Link], incidents: Sequence[Incident], waves: Sequence[Wave]
+        self, mentions: Sequence[Mention], links: Sequence[Link], incidents: Sequence[Incident], waves: Sequence[Wave], *, seen: int
     ) -> None:
-        """Makes this the current linking, in one transaction; an earlier one stays on record, and ids that are gone are redirected."""
+        """Makes this the current linking, in one transaction; an earlier one stays on record, and ids that are gone are redirected.
+
+        `seen` is the newest reading as it was before the claims were asked for: what another program added since is not linked yet.
+        """
         with self._database.writing() as connection:
-            linking.save(connection, mentions, links, incidents, waves, self._clock())
+            linking.save(connection, mentions, links, incidents, waves, seen=seen, recorded_at=self._clock())
 
     def incidents(self, wanted: Filter = EVERYTHING) -> tuple[Incident, ...]:
         """Incidents by their start, those without one last."""

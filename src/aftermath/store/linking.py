@@ -17,17 +17,18 @@ def save(
     links: Sequence[Link],
     incidents: Sequence[Incident],
     waves: Sequence[Wave],
+    *,
+    seen: int,
     recorded_at: datetime,
-) -> int:
-    """Makes this linking the current one; ids that are gone are redirected to where most of their claims went. The run's number."""
+) -> None:
+    """Makes this linking the current one; ids that are gone are redirected to where most of their claims went."""
     run = 1 + (connection.scalar(select(func.max(schema.runs.c.number))) or 0)
-    connection.execute(insert(schema.runs), {"number": run, "reading": newest_reading(connection), "recorded_at": recorded_at})
+    connection.execute(insert(schema.runs), {"number": run, "reading": seen, "recorded_at": recorded_at})
     _replace(connection, schema.mentions, map(mention_entry, mentions), run)
     _replace(connection, schema.links, map(link_entry, links), run)
     _replace(connection, schema.incidents, map(incident_entry, incidents), run)
     _replace(connection, schema.waves, map(wave_entry, waves), run)
     add_redirects(connection, run)
-    return run
 
 
 def newest_reading(connection: Connection) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
 
 from aftermath.base import GroundedClaim, Report
 from aftermath.base.errors import BadQuery, UnknownName
@@ -65,6 +65,17 @@ def claims_of_owner(connection: Connection, name: str) -> Iterator[GroundedClaim
         for table, members in OWNERS
     ]
     return _claims(connection, schema.claims.c.id.in_(its[0].union(its[1])))
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many reports, claims, incidents and waves are current."""
+    read = select(func.count()).select_from(schema.claims).join(schema.reports, schema.reports.c.id == schema.claims.c.report)
+    queries = {
+        "reports": select(func.count()).select_from(schema.reports).where(_newest_version()),
+        "claims": read.where(_newest_version(), _newest_reading()),
+        **{table.name: select(func.count()).select_from(table).where(table.c.ended.is_(None)) for table, _ in OWNERS},
+    }
+    return {name: connection.execute(query).scalar_one() for name, query in queries.items()}
 
 
 def _newest_version() -> ColumnElement[bool]:

@@ -97,7 +97,9 @@ def test_dossiers_come_by_time_a_wave_before_its_incidents(tmp_path: Path) -> No
             replace(incident_of(near, name="early"), time=early),
         ]
         links = [link_of(near, "late"), link_of(far, "wave")]
-        ledger.save_linking([near, far], links, incidents, [wave_of(far, incidents=incidents[2:3], name="wave")])
+        ledger.save_linking(
+            [near, far], links, incidents, [wave_of(far, incidents=incidents[2:3], name="wave")], seen=ledger.newest_reading()
+        )
         found = list(journey.dossiers(ledger, Filter()))
     assert [one.incident.id for one in found] == ["early", "wave", "in-wave", "late", "undated"]
     assert [len(one.links) for one in found] == [0, 1, 0, 1, 0]
@@ -107,5 +109,5 @@ def test_dossiers_come_by_time_a_wave_before_its_incidents(tmp_path: Path) -> No
 def test_whereabouts_name_every_report(tmp_path: Path) -> None:
     with Ledger.create(tmp_path / "test.ledger", clock) as ledger:
         near, far = filled(ledger)
-        ledger.save_linking([near, far], [link_of(near, "i2"), link_of(near, "i1")], [], [])
+        ledger.save_linking([near, far], [link_of(near, "i2"), link_of(near, "i1")], [], [], seen=ledger.newest_reading())
         assert [(one.ref, homes) for one, homes in journey.whereabouts(ledger)] == [("a", ["i1", "i2"]), ("b", [])]

@@ -34,24 +34,26 @@ def test_what_stays_the_same_is_written_once(path: Path) -> None:
     with Ledger.create(path, clock) as ledger:
         first, second = two_mentions(ledger)
         apart = [incident_of(first, name="i1"), incident_of(second, name="i2")]
-        ledger.save_linking([first, second], [], apart, [])
-        ledger.save_linking([first, second], [], apart, [])
+        ledger.save_linking([first, second], [], apart, [], seen=ledger.newest_reading())
+        ledger.save_linking([first, second], [], apart, [], seen=ledger.newest_reading())
     assert spans(path) == [("i1", 1, None), ("i2", 1, None)]
 
 
 def test_what_changes_is_ended_and_begun_again(path: Path) -> None:
     with Ledger.create(path, clock) as ledger:
         first, second = two_mentions(ledger)
-        ledger.save_linking([first, second], [], [incident_of(first, name="i1"), incident_of(second, name="i2")], [])
-        ledger.save_linking([first, second], [], [incident_of(first, second, name="i1")], [])
+        ledger.save_linking(
+            [first, second], [], [incident_of(first, name="i1"), incident_of(second, name="i2")], [], seen=ledger.newest_reading()
+        )
+        ledger.save_linking([first, second], [], [incident_of(first, second, name="i1")], [], seen=ledger.newest_reading())
     assert spans(path) == [("i1", 1, 2), ("i2", 1, 2), ("i1", 2, None)]
 
 
 def test_ended_row_cannot_be_revived(path: Path) -> None:
     with Ledger.create(path, clock) as ledger:
         first, second = two_mentions(ledger)
-        ledger.save_linking([first, second], [link_of(first, "i1")], [incident_of(first, name="i1")], [])
-        ledger.save_linking([first, second], [], [], [])
+        ledger.save_linking([first, second], [link_of(first, "i1")], [incident_of(first, name="i1")], [], seen=ledger.newest_reading())
+        ledger.save_linking([first, second], [], [], [], seen=ledger.newest_reading())
     for statement in ("UPDATE incidents SET ended = NULL", "UPDATE links SET digest = 'x'", "DELETE FROM mentions"):
         with pytest.raises(LedgerError, match="append-only"), Database(path).writing() as connection:
             connection.exec_driver_sql(statement)

@@ -107,10 +107,4 @@ def keep_one(item: "Collected | CollectError", readers: "Readers", ledger: "Ledg
 
 
 def _size(ledger: "Ledger") -> str:
-    counts = {
-        "report": len(ledger.current_reports()),
-        "claim": len(ledger.grounded_claims()),
-        "incident": len(ledger.incidents()),
-        "wave": len(ledger.waves()),
-    }
-    return ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
+    return ", ".join(f"{count} {name.removesuffix('s') if count == 1 else name}" for name, count in ledger.counts().items())
