@@ -34,7 +34,7 @@ def test_every_figure_rule_of_the_source_stands_there() -> None:
         word.strip('`.,:()"') for word in SOURCES.replace("`", " ` ").split() if word.strip('`.,:()"').startswith(("figure.", "voice."))
     }
     rules = {
-        word for word in named if word.replace(".", "").replace("-", "").isalpha() and f'"{word}"' in SOURCES or f"`{word}`" in SOURCES
+        word for word in named if (word.replace(".", "").replace("-", "").isalpha() and f'"{word}"' in SOURCES) or f"`{word}`" in SOURCES
     }
     assert rules
     assert {rule for rule in rules if f"`{rule}`" not in METHOD} == set()
