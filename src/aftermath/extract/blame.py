@@ -160,6 +160,8 @@ def own_deed(finding: Finding, speaker: Speaker) -> bool:
         return False
     before = {token.lower for token in finding.sentence.tokens[max(0, finding.hit.start - 6) : finding.hit.start]}
     active = any(act.frame in {"verb", "strike"} for act in finding.hit.acts)
+    if finding.theme is not None and finding.theme.end <= finding.hit.start:
+        return False
     return active and bool(before & OURS) and not before & {"was", "were", "been"}
 
 

@@ -95,7 +95,7 @@ def _is_label(sentence: Sentence, hit: Hit, language: str) -> bool:
 
 def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """An event noun with its own count, weapon and place of harm."""
-    reading = next((one for one in act.readings if one.kind != "interception"), act.readings[0])
+    reading = next((one for one in act.readings if one.kind not in {"interception", "attack"}), act.readings[0])
     own = _own(sentence, hit, language)
     said = voice(sentence, hit, language)
     deed = _deed(sentence, hit, act, own, said, language)
@@ -133,7 +133,11 @@ def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         return _fire(sentence, hit, act, reading, own, count, language)
     if reading.kind not in {"casualties", "damage", "outage"} or (own.definite and count is None):
         return []
-    if before in {"of", "for", "about"} and count is None and reading.kind == "casualties":
+    if (
+        reading.kind == "casualties"
+        and count is None
+        and (before in {"of", "for", "about"} or reading.get("counted") or not _is_plural(sentence, hit))
+    ):
         return []
     thing, unit = reading.get("object"), None
     if reading.kind == "casualties":

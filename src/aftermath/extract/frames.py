@@ -19,6 +19,8 @@ from aftermath.extract.voice import Voice, is_verb, voice
 def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """A transitive verb: the object of the active, the subject of the passive, or the noun a participle qualifies."""
     said = voice(sentence, hit, language)
+    if act.form in {"base", "third"} and hit.start and sentence.tokens[hit.start - 1].lower in words(language, "determiners") | {"a", "an"}:
+        return []
     if act.form == "base" and said.purpose and act.readings[0].kind not in {"protection", "transport"}:
         return []
     for reading in act.readings:
@@ -62,7 +64,13 @@ def _is_attribute(sentence: Sentence, hit: Hit, noun: Noun, language: str) -> bo
     if noun.start != hit.end or noun.style != "bare":
         return False
     before = sentence.tokens[hit.start - 1].lower if hit.start else ""
-    return before in words(language, "determiners") | words(language, "prepositions") | {"a", "an", "each", "every", "any"}
+    return before.endswith("ing") or before in words(language, "determiners") | words(language, "prepositions") | {
+        "a",
+        "an",
+        "each",
+        "every",
+        "any",
+    }
 
 
 EW = ("electronic warfare", "electronic means", "jamming", "jammed", "by ew", "by reb", "radar warfare", "electronic suppression", "of reb")
@@ -150,6 +158,10 @@ def _with(finding: Finding, thing: str | None, weapon: Noun | None) -> Finding:
     return replace(finding, object=thing, wants=None if thing else "weapon", count=weapon.count if weapon else None, definite=False)
 
 
+SHORT = frozenset({"out", "down", "off", "gone", "back", "shut", "missing"})
+"""States that are also adverbs: they need "is" or "are" before them."""
+
+
 def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """A state: who or what is in it stands before it."""
     previous = sentence.tokens[hit.start - 1].lower if hit.start else ""
@@ -157,6 +169,8 @@ def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> lis
     if previous in {"the", "those", "of", "these", "all", "into", "to"} and not among:
         return []
     said = voice(sentence, hit, language)
+    if sentence.text(hit.start, hit.end) in SHORT and not said.passive:
+        return []
     if said.attributive:
         return verb_findings(sentence, hit, act, language)
     for reading in act.readings:

@@ -86,6 +86,8 @@ def _split(found: list[Token], at: int, lexicon: Lexicon) -> tuple[Act, ...]:
     """Acts whose second half stands up to seven tokens on, with words between ("took nine people to hospital")."""
     acts = []
     for rest, act in lexicon.split.get(found[at].lower, ()):
+        if rest[-1] in {"to", "of", "in", "with", "at", "into", "from", "on", "for"}:
+            continue
         for start in range(at + 2, min(at + 8, len(found) - len(rest) + 1)):
             if found[start - 1].text in ".;:":
                 break

@@ -12,6 +12,7 @@ GENERIC = frozenset({None, "building", "infrastructure", "weapon", "person"})
 DEFINITE = frozenset({"attack", "response", "alert", "protection"})
 """Kinds that a report tells again and again of one happening."""
 ONE = Count.exactly(1)
+PEOPLE = frozenset({"person", "civilian", "soldier", "worker", "adult", "woman", "man", "child", None})
 
 
 def _same_object(a: Claim, b: Claim) -> bool:
@@ -31,11 +32,16 @@ def _same_count(a: Claim, b: Claim) -> bool:
     return x == y or (a.kind in DEFINITE and (a.count is None or b.count is None))
 
 
-def _same_voice(a: Claim, b: Claim, title_end: int) -> bool:
-    if (a.speaker and a.speaker.name) == (b.speaker and b.speaker.name):
-        return True
-    headline = a.span.start < title_end or b.span.start < title_end
-    return headline
+def _headline_of(a: Claim, b: Claim) -> bool:
+    """Whether a headline's claim can be told more exactly by the other: rounder, or without the number."""
+    if a.kind == "casualties" and {a.object, b.object} - PEOPLE:
+        return False
+    if a.kind != "casualties" and not _same_object(a, b):
+        return False
+    if a.count is None or b.count is None:
+        return not ((a.count or b.count) or ONE).is_zero
+    low = max(a.count.low or 0, b.count.low or 0)
+    return all(count.high is None or low <= count.high for count in (a.count, b.count))
 
 
 def _apart(a: Claim, b: Claim, places: dict[Span, str], *, listed: bool) -> bool:
@@ -51,16 +57,16 @@ def same_fact(a: Drafted, b: Drafted, places: dict[Span, str], title_end: int) -
     x, y = a.claim, b.claim
     if (x.kind, x.measure, x.unit, x.party) != (y.kind, y.measure, y.unit, y.party):
         return False
-    if a.scene != b.scene:
-        return False
     if x.stance != y.stance and "denied" in {x.stance, y.stance}:
         return False
-    return (
-        _same_object(x, y)
-        and _same_count(x, y)
-        and _same_voice(x, y, title_end)
-        and not _apart(x, y, places, listed=a.partitive or b.partitive)
-    )
+    if (x.span.start < title_end) != (y.span.start < title_end):
+        return _headline_of(x, y)
+    if a.scene != b.scene or not _same_object(x, y) or not _same_count(x, y):
+        return False
+    if b.known and x.kind == "attack" and x.object == y.object:
+        return True
+    same_voice = (x.speaker and x.speaker.name) == (y.speaker and y.speaker.name)
+    return same_voice and not _apart(x, y, places, listed=a.partitive or b.partitive)
 
 
 def _fuller(a: Claim, b: Claim, title_end: int) -> bool:

@@ -152,7 +152,7 @@ def gravely_share(lone: Lone) -> list[Finding]:
     """ "seven were hurt, one gravely"."""
     if lone.governor.kind != "casualties" or not lone.same or lone.noun.thing is not None or lone.after not in GRAVELY:
         return []
-    return [_share(lone, "person", end=lone.noun.end + 1, measure="critical")]
+    return [_share(lone, lone.governor.object, end=lone.noun.end + 1, measure="critical")]
 
 
 def listed_harm(lone: Lone) -> list[Finding]:
@@ -256,7 +256,8 @@ def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) 
     telling = [one for one in counted if one.topic or (one.count is not None and not one.count.is_zero and not one.partitive)]
     if not telling:
         return counted[-1] if counted else None
-    return next(finding for finding in telling if finding.sentence is telling[-1].sentence)
+    last = max(telling, key=lambda finding: finding.sentence.index).sentence
+    return min((finding for finding in telling if finding.sentence is last), key=lambda finding: finding.start)
 
 
 def _free(sentence: Sentence, noun: Noun, found: Sequence[Finding]) -> bool:

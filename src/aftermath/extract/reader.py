@@ -89,7 +89,18 @@ class EnglishReader:
             claim = self._claim(report, finding, evidence, places, attribution, speaker)
             if claim is not None:
                 text = finding.sentence.span.of(report.body).casefold()
-                made.append((Drafted(claim=claim, partitive=finding.partitive, text=text, scene=scene), finding))
+                made.append(
+                    (
+                        Drafted(
+                            claim=claim,
+                            partitive=finding.partitive,
+                            text=text,
+                            scene=scene,
+                            known=finding.theme is not None and finding.theme.style == "definite",
+                        ),
+                        finding,
+                    )
+                )
         return made
 
     def _owned(
@@ -145,8 +156,16 @@ def _asks(finding: Finding) -> bool:
     return any(token.lower in QUESTIONS for token in finding.sentence.tokens[max(0, finding.hit.start - 6) : finding.hit.start])
 
 
+def _could(finding: Finding) -> bool:
+    """Whether it only could happen: "a drone could strike at any moment"."""
+    before = {token.lower for token in finding.sentence.tokens[max(0, finding.hit.start - 2) : finding.hit.start]}
+    return bool(before & {"could", "can"}) and finding.hit.acts[0].form == "base"
+
+
 def _tells(finding: Finding) -> bool:
     """Whether a finding is news: no question, not "the attack", nor people in no number who are known already."""
+    if finding.kind in {"attack", "impact", "interception"} and (_could(finding) or (finding.count is not None and finding.count.is_zero)):
+        return False
     if _asks(finding) or (
         finding.measure == "responding" and finding.count is None and finding.object not in {None, "worker", "ambulance"}
     ):
@@ -157,7 +176,7 @@ def _tells(finding: Finding) -> bool:
         return False
     if finding.kind == "casualties" and finding.count is None:
         theme = finding.theme
-        return theme is None or theme.style in {"bare", "several", "all"}
+        return theme is None or theme.style in {"bare", "several"} or (theme.style == "all" and theme.partitive)
     return not (
         finding.wants is not None and finding.object is None and finding.kind in {"interception", "impact"} and finding.count is None
     )

@@ -44,6 +44,8 @@ class Drafted:
     """The id of the claim it is a part of, where the words bound them."""
     text: str = ""
     """Its sentence, lower case."""
+    known: bool = False
+    """Whether its words take the thing as known already: "the bomb exploded"."""
     scene: str = ""
     """The scene of the report it belongs to."""
 

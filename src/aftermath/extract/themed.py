@@ -16,6 +16,8 @@ def themed(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice
     owned = _owners(sentence, hit, group, language)
     nouns = owned or _all_of_them(group) or group
     found = [_found(sentence, hit, act, reading, said, group, noun) for noun in nouns]
+    if reading.kind == "casualties" and _is_summed(nouns):
+        return [found[0], *(replace(one, whole=found[0], partitive=True) for one in found[1:])]
     total = _sum(nouns) if reading.kind == "casualties" and not said.negated else None
     if total is None:
         return found
@@ -60,6 +62,12 @@ def _object(sentence: Sentence, reading: Reading, group: list[Noun], noun: Noun)
     if noun.thing is not None and noun.thing.group == "part" and noun.style == "number":
         return noun.thing.word, None
     return reading_object(reading, noun)
+
+
+def _is_summed(group: list[Noun]) -> bool:
+    """Whether the first of a list is the sum of the others: "three people, two Indians and a Pakistani, died"."""
+    counts = [noun.count.exact if noun.count is not None else None for noun in group]
+    return len(group) > 2 and None not in counts and counts[0] == sum(count for count in counts[1:] if count is not None)
 
 
 def _sum(group: list[Noun]) -> Noun | None:

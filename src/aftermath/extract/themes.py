@@ -16,6 +16,8 @@ def fits(noun: Noun, reading: Reading) -> bool:
     only = reading.get("only")
     if noun.thing is not None:
         return noun.thing.group in reading.takes and (only is None or noun.thing.object in only)
+    if only is not None and (noun.head is not None or noun.style == "pronoun" or "weapon" in reading.takes or reading.measure == "killed"):
+        return False
     if noun.style in {"pronoun", "definite", "bare"}:
         return noun.style == "pronoun" and bool(reading.takes & {"weapon", "site"})
     if noun.head is not None:
