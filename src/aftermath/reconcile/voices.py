@@ -21,18 +21,19 @@ _NOBODY = frozenset(
 def names(pairs: Iterable[tuple[Claim, Report]]) -> dict[str, str]:
     """The voice of each claim, by the claim's id: the fullest form of its speaker's name.
 
-    `voice.publisher`: the writer's own voice is the publisher's. `voice.unnamed`: sources without a name are one voice a report.
+    `voice.publisher`: the writer's own voice is the publisher's, which others may quote by name. `voice.unnamed`: sources without a name are one voice a report.
     `voice.same-name`: forms of a name are one voice where the words of the shorter are all in just one longer form.
     """
     held = list(pairs)
     spoken = {claim.speaker.name for claim, _ in held if claim.speaker and not _is_nobody(claim)}
-    fullest = _fullest(spoken)
+    publishing = {report.source.name for claim, report in held if claim.speaker is None and report.source.name}
+    fullest = _fullest(spoken | publishing)
     return {claim.id: _voice(claim, report, fullest) for claim, report in held}
 
 
 def _voice(claim: Claim, report: Report, fullest: Mapping[str, str]) -> str:
     if claim.speaker is None:
-        return report.source.name or f"the writer of {report.ref}"
+        return fullest[report.source.name] if report.source.name else f"the writer of {report.ref}"
     if _is_nobody(claim):
         return f"{claim.speaker.name} ({report.source.name or report.ref})"
     return fullest[claim.speaker.name]

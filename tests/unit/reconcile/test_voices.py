@@ -15,6 +15,10 @@ def test_the_writer_is_the_publisher() -> None:
     assert voices(("Gazette", None)) == ["Gazette"]
 
 
+def test_an_agency_quoted_by_name_is_the_agency() -> None:
+    assert voices(("Meridian Newswire", None), ("Gazette", "Meridian Newswire")) == ["Meridian Newswire", "Meridian Newswire"]
+
+
 def test_two_papers_quote_one_mayor() -> None:
     assert voices(("Gazette", "Anna Nowak"), ("Courier", "Nowak")) == ["Anna Nowak", "Anna Nowak"]
 
