@@ -60,7 +60,7 @@ def told_figures(held: list[Told], linking: Linking) -> dict[frozenset[str], lis
     }
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(reports(), st.randoms(use_true_random=False))
 def test_order_changes_neither_partition_nor_figures(held: list[Told], random: object) -> None:
     shuffled = [(report, list(claims)) for report, claims in held]
@@ -72,7 +72,7 @@ def test_order_changes_neither_partition_nor_figures(held: list[Told], random: o
     assert told_figures(held, first) == told_figures(shuffled, second)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(reports())
 def test_adding_twice_changes_nothing(held: list[Told]) -> None:
     first = linked(held)
@@ -80,7 +80,7 @@ def test_adding_twice_changes_nothing(held: list[Told]) -> None:
     assert {m for group in partition(first) for m in group} == {m.id for m in first.mentions}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(reports())
 def test_every_claim_has_one_home(held: list[Told]) -> None:
     linking = linked(held)
@@ -89,7 +89,7 @@ def test_every_claim_has_one_home(held: list[Told]) -> None:
     assert [made.mention for made in linking.links] == [m.id for m in linking.mentions]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(reports())
 def test_ids_survive_a_rerun(held: list[Told]) -> None:
     first = linked(held[:1])

@@ -21,7 +21,8 @@ _NOBODY = frozenset(
 def names(pairs: Iterable[tuple[Claim, Report]]) -> dict[str, str]:
     """The voice of each claim, by the claim's id: the fullest form of its speaker's name.
 
-    `voice.publisher`: the writer's own voice is the publisher's, which others may quote by name. `voice.unnamed`: sources without a name are one voice a report.
+    `voice.publisher`: the writer's own voice is the publisher's, which others may quote by name.
+    `voice.unnamed`: sources without a name are one voice a publisher.
     `voice.same-name`: forms of a name are one voice where the words of the shorter are all in just one longer form.
     """
     held = list(pairs)
