@@ -81,15 +81,13 @@ def _grounds(vocabulary: PlaceWords, words: list[Word], at: int) -> PlaceMark | 
 
 
 def _speaking_nation(vocabulary: PlaceWords, words: list[Word], at: int) -> str | None:
-    """The nation of the body that speaks in the same sentence ("the Russian Ministry of Defence")."""
-    for back in range(at - 1, max(-1, at - _BACK), -1):
-        word = words[back]
-        if vocabulary.demonyms.get(word.lower) and back + 2 < len(words):
-            near = {(w.lower,) for w in words[back + 1 : back + 3]}
-            if near & (vocabulary.bodies | vocabulary.offices):
-                return vocabulary.demonyms[word.lower]
-        if word.opens:
-            break
+    """The nation of the body that speaks in the same sentence ("the Russian Ministry of Defence"), before the words or after them."""
+    first = next((n for n in range(at, max(0, at - _BACK), -1) if words[n].opens), max(0, at - _BACK))
+    last = next((n for n in range(at + 1, min(len(words), at + _BACK)) if words[n].opens), min(len(words), at + _BACK))
+    for place in (*range(at - 1, first - 1, -1), *range(at + 1, last)):
+        nation = vocabulary.demonyms.get(words[place].lower)
+        if nation and {(w.lower,) for w in words[place + 1 : place + 3]} & (vocabulary.bodies | vocabulary.offices):
+            return nation
     return None
 
 

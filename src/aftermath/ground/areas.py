@@ -50,7 +50,7 @@ def inside(inner: Place, outer: Place) -> bool:
     if outer.kind in {"region", "city_region"}:
         return inner.admin1 == outer.admin1 and inner.country == outer.country and inner.kind not in {"region", "country"}
     if outer.kind == "settlement":
-        return inner.parent == outer.name and inner.admin1 == outer.admin1
+        return inner.parent == outer.name and inner.admin1 == outer.admin1 and inner.kind not in {"region", "city_region", "country"}
     if outer.kind == "district":
         return inner.kind in {"settlement", "community"} and inner.admin1 == outer.admin1
     return False

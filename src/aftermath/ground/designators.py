@@ -93,7 +93,7 @@ class Designators:
                 start += 1
             return [Designated(name=n, designator=plural[1], end=n.last) for n in self._list_from(start)] if self._goes_on(start) else []
         single = self._phrase(self._vocabulary.before, at)
-        if single is None or not self._goes_on(single[0]) or (at > 0 and together(self._words, at) and self._words[at - 1].capital):
+        if single is None or not self._goes_on(single[0]) or (at > 0 and together(self._words, at) and self._is_name(at - 1)):
             return []
         name = self._name_from(single[0])
         return [Designated(name=name, designator=single[1], end=name.last)] if name else []

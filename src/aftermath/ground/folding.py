@@ -39,7 +39,7 @@ def fold(name: str) -> str:
     """The name in lower case without accents, apostrophes and full stops; hyphens are spaces."""
     low = name.casefold()
     if not low.isascii():
-        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).casefold()
     return " ".join(low.translate(_PLAIN).split())
 
 

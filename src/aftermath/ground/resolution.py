@@ -27,6 +27,8 @@ SITES_OF_TOWNS = frozenset({"landmark", "power_plant", "plant", "refinery", "ind
 ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
 NEAR_KM = 250.0
 SMALL = 15_000
+RIVALS = 10
+"""A town's name is plain where no town of the name in another country has a tenth of its people."""
 LIKE = 0.65
 """A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
 
@@ -274,6 +276,6 @@ def _surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark]) -> Surroundi
             continue
         first = next((p for p in found if p.kind == "settlement"), found[0]) if mark.designator is None else found[0]
         rival = max((p.population for p in found if p.id != first.id and p.country != first.country), default=0)
-        if first.kind in {"region", "country", "airport", "airbase"} or (first.population >= 50_000 and first.population > 3 * rival):
+        if first.kind in {"region", "country", "airport", "airbase"} or (first.population >= 50_000 and first.population > RIVALS * rival):
             around.add(first, 1 if mark.role in {"actor"} else 3)
     return around

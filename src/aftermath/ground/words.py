@@ -50,7 +50,7 @@ def words_of(text: str) -> list[Word]:
 
 def _titled(line: list[str]) -> bool:
     long = [w for w in line if len(w) > 3]
-    return len(long) > 3 and sum(w[0].isupper() for w in long) >= TITLE_SHARE * len(long)
+    return len(long) > 4 and sum(w[0].isupper() for w in long) >= TITLE_SHARE * len(long)
 
 
 def together(words: list[Word], at: int) -> bool:
