@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
@@ -11,10 +10,10 @@ from aftermath.ground.english import place_words
 from aftermath.ground.english_times import Reading
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.intervals import CLOCKS, Interval, on_clock
+from aftermath.ground.intervals import CLOCKS, Interval, on_clock, within
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import Resolved
-from aftermath.ground.scenes import Scenes, Setting, day_of
+from aftermath.ground.scenes import Scenes, Setting, day_of, is_event
 from aftermath.ground.standing import Placed, carried, held, in_list
 
 AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})
@@ -140,13 +139,12 @@ class ClaimGrounding:
         return self._standing(claim, setting)
 
     def _told(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> tuple[Interval, Span] | None:
-        standing = setting.standing
-        plain = [t for t in readings if not t.status and t.rule.kind != "entry"]
+        plain = [t for t in readings if not t.status and t.rule.kind != "entry" and (not is_event(t) or self._tells(t, claim))]
         if claim.stance == "expected":
             plain = [t for t in readings if t.rule.kind != "entry"]
-        day = self._day(claim, plain, standing)
+        day = self._day(claim, plain, setting)
         clock = next((t for t in plain if t.rule.kind in CLOCKS), None)
-        when = day.day if day else standing
+        when = day.day if day else setting.standing
         if clock and when and (claim.kind in AT_THE_MOMENT | {"alert", "protection", "transport", "outage"}):
             return on_clock(clock, when), clock.span
         if day:
@@ -154,11 +152,22 @@ class ClaimGrounding:
             return day, words
         return None
 
-    def _day(self, claim: Claim, readings: Sequence[Reading], standing: date | None) -> Interval | None:
-        if claim.stance != "expected":
-            return day_of(self._calendar, readings, standing)
-        found = (self._calendar.interval(t, standing, ahead=True) for t in readings if t.rule.kind not in CLOCKS)
-        return next((f for f in found if f is not None), None)
+    def _tells(self, event: Reading, claim: Claim) -> bool:
+        """Whether the claim is the event that "three days after" dates: it follows in the same clause."""
+        between = self._body[event.span.end : claim.span.start]
+        return event.span.end <= claim.span.start + 1 and "," not in between
+
+    def _day(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> Interval | None:
+        """The days that readings tell of a claim; a vague one is the precise one that its paragraph comes to."""
+        if claim.stance == "expected":
+            found = (self._calendar.interval(t, setting.standing, ahead=True) for t in readings if t.rule.kind not in CLOCKS)
+            return next((f for f in found if f is not None), None)
+        plain = day_of(self._calendar, [t for t in readings if not is_event(t)], setting.standing)
+        event = next((t for t in readings if is_event(t)), None)
+        if event is not None:
+            base = setting.days or plain
+            return self._calendar.interval(event, base.day if base else None, ahead=False)
+        return setting.days if plain and setting.days and within(setting.days, plain) else plain
 
     def _standing(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
         scene, main = setting.scene, self._scenes.main

@@ -8,6 +8,9 @@ from aftermath.base.report import Span
 from aftermath.ground.timegrammar import TimeGrammar, TimeRule, time_grammar
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:-time)?")
+_PLACE = re.compile(r"[A-Z][A-Z .'’/-]+(?:, [A-Z][\w .]+)?, ")
+_DASH = re.compile(r"[.,]? ?[(/–—-]")
+_DATELINE = 60
 _BACK = 30
 _AFTER = 24
 
@@ -66,7 +69,8 @@ def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: i
         fields={name.rstrip("_"): value for name, value in match.groupdict().items() if value is not None},
         status=bool(grammar.status.search(before))
         or bool(grammar.status_after.match(after.lstrip(" ,")))
-        or _converted(text, at, match.end()),
+        or _converted(text, at, match.end())
+        or _filed(text, at, match.end()),
         future=bool(grammar.future.search(_clause(before, text, at))),
     )
 
@@ -76,6 +80,12 @@ def _converted(text: str, start: int, end: int) -> bool:
     opened = text.rfind("(", max(0, start - _BACK), start)
     closed = text.find(")", end, end + _BACK)
     return opened >= 0 and closed >= 0 and ")" not in text[opened:start] and any(zone in text[opened:closed] for zone in ("GMT", "UTC"))
+
+
+def _filed(text: str, start: int, end: int) -> bool:
+    """Whether it is the date of a dateline ("MOSCOW, May 30 (Wire) -")."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < _DATELINE and bool(_PLACE.fullmatch(text, line, start)) and bool(_DASH.match(text, end))
 
 
 def _clause(before: str, text: str, at: int) -> str:

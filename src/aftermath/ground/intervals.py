@@ -83,3 +83,8 @@ def clock_time(hour: str, minute: str | None, half: str | None) -> time:
     if half and half.strip().lower().startswith("a") and value == 12:
         value = 0
     return time(value, int(minute or 0))
+
+
+def within(inner: Interval, outer: Interval) -> bool:
+    """Whether an interval begins inside another."""
+    return outer.end is not None and outer.start <= inner.start < outer.end

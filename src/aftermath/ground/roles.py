@@ -65,7 +65,9 @@ class Roles:
 
     def _is_seat(self, draft: Draft) -> bool:
         top = draft.candidates[0].place if draft.candidates else None
-        return top is not None and (top.kind == "country" or top.name == "Kremlin" or is_capital(self._gazetteer, top))
+        if top is None or top.kind == "country" or top.name == "Kremlin":
+            return top is not None
+        return any(is_capital(self._gazetteer, c.place) for c in draft.candidates[:3] if c.exact)
 
     def _following(self, at: int) -> Phrase:
         """The words after, up to the next punctuation."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from aftermath.ground.areas import inside, narrowness
 from aftermath.ground.english_times import Reading
-from aftermath.ground.intervals import CLOCKS, Interval, days, on_clock
+from aftermath.ground.intervals import CLOCKS, Interval, days, on_clock, within
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import Resolved
 from aftermath.ground.sentences import Sentence
@@ -59,6 +59,11 @@ def day_of(calendar: Calendar, times: Sequence[Reading], standing: date | None) 
     return best
 
 
+def is_event(reading: Reading) -> bool:
+    """Whether it dates another event than its sentence's ("three days after a missile struck")."""
+    return reading.rule.kind == "ago" and reading.fields.get("which") == "after"
+
+
 def clock_of(times: Sequence[Reading], day: date | None) -> Interval | None:
     """The clock time that a sentence tells of on that day."""
     first = next((t for t in times if t.rule.kind in CLOCKS and not t.status), None)
@@ -108,12 +113,12 @@ class Scenes:
         first = next(iter(plain or told), None)
         if first is None:
             return replace(scene, days=days(self._calendar.anchor) if self._calendar.anchor and self._calendar.firm else None)
-        event = next((t for t in first[0].times if t.rule.kind == "ago" and t.fields.get("which") == "after"), None)
+        event = next((t for t in first[0].times if is_event(t)), None)
         if event is not None:
             return replace(scene, days=self._calendar.interval(event, first[1].day, ahead=False))
         near = [s for s, placed in zip(lead, self._lead, strict=True) if self._is_about(s, placed, scene.place)]
         clocks = (clock_of(s.times, (day_of(self._calendar, s.times, first[1].day) or first[1]).day) for s in near)
-        clock = next((c for c in clocks if c is not None and _within(c, first[1])), None)
+        clock = next((c for c in clocks if c is not None and within(c, first[1])), None)
         return replace(scene, days=first[1], clock=clock)
 
     def _is_about(self, sentence: Sentence, placed: Sequence[Placed], main: Resolved | None) -> bool:
@@ -133,7 +138,7 @@ class Scenes:
             placed = self._reader.read(sentence, opens_paragraph=self._opens(number))
             back = bool(sentence.times) and sentence.times[0].rule.kind in BACK and sentence.times[0].fields.get("which") != "ago"
             standing = (before if back and before.days else scene).days
-            own = day_of(self._calendar, sentence.times, standing.day if standing else None)
+            own = day_of(self._calendar, [t for t in sentence.times if not is_event(t)], standing.day if standing else None)
             entering = self._by_office(scene, placed)
             scene = self._moved(scene, entering, placed, own)
             base = own or scene.days
@@ -178,10 +183,6 @@ def _covers(area: Resolved, found: Resolved) -> bool:
     return inside(found.place, area.place) or found.place.name == area.place.name
 
 
-def _within(clock: Interval, span: Interval) -> bool:
-    return span.end is not None and span.start <= clock.start < span.end
-
-
 def _is_dateline(sentence: Sentence) -> bool:
     """Whether it holds nothing but the place and the date a text was filed from."""
     return (
@@ -197,6 +198,6 @@ def _refined(settings: list[Setting]) -> list[Setting]:
     for number in range(len(done) - 2, -1, -1):
         here, after = done[number], done[number + 1]
         vague = here.days is not None and here.days.precision in {"days", "month", "week"}
-        if vague and here.days and after.days and here.sentence.paragraph == after.sentence.paragraph and _within(after.days, here.days):
+        if vague and here.days and after.days and here.sentence.paragraph == after.sentence.paragraph and within(after.days, here.days):
             done[number] = replace(here, days=after.days, scene=replace(here.scene, days=after.days))
     return done

@@ -14,7 +14,7 @@ def report(text: str, *, published: str | None = "2024-05-15T18:00:00+03:00", ti
     return Report.made(source=Source.named("Test Wire"), title=title, text=text, language="en", published=moment)
 
 
-def claim(told: Report, words: str, *, kind: str = "attack", measure: str = "attack", **fields: Any) -> Claim:
+def claim(told: Report, words: str, *, kind: str = "attack", measure: str = "attack", **fields: Any) -> Claim:  # noqa: ANN401  # any field of a claim
     """The claim that stands on these words of the report."""
     at = told.body.index(words)
     span = Span(start=at, end=at + len(words))

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,16 @@ from hypothesis import strategies as st
 from aftermath.ground import EnglishTimes
 
 
-@pytest.mark.parametrize("text", ["A 4-storey block stood there.", "A girl aged 17 was hurt.", "Trains had a 14-minute delay.", "It flies 1,500 km.", "The May 9 parade was held."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 4-storey block stood there.",
+        "A girl aged 17 was hurt.",
+        "Trains had a 14-minute delay.",
+        "It flies 1,500 km.",
+        "The May 9 parade was held.",
+    ],
+)
 def test_other_numbers_are_no_times(times: EnglishTimes, text: str) -> None:
     assert times.find(text) == ()
 
@@ -42,4 +53,4 @@ def test_what_will_be_looks_ahead(times: EnglishTimes) -> None:
 def test_marks_lie_in_the_text_in_order_and_apart(times: EnglishTimes, text: str) -> None:
     marks = times.find(text)
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in marks)
-    assert all(a.span.end <= b.span.start for a, b in zip(marks, marks[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(marks))

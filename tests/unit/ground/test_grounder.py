@@ -7,7 +7,9 @@ SUMY = "A drone hit a market in Sumy on Tuesday evening. Four people were hurt."
 
 def test_a_claim_takes_the_place_and_the_day_of_its_sentence_or_of_the_one_before(grounder: ReportGrounder) -> None:
     told = report(SUMY)
-    hit, hurt = grounded(grounder, told, claim(told, "A drone hit a market"), claim(told, "Four people were hurt", kind="casualties", measure="injured"))
+    hit, hurt = grounded(
+        grounder, told, claim(told, "A drone hit a market"), claim(told, "Four people were hurt", kind="casualties", measure="injured")
+    )
     assert (place(hit), start(hit)) == ("Sumy", "2024-05-14")
     assert (place(hurt), start(hurt)) == ("Sumy", "2024-05-14")
     assert hit.place is not None
@@ -31,7 +33,9 @@ def test_a_background_paragraph_keeps_its_own_scene(grounder: ReportGrounder) ->
         "In March, a drone hit a depot in Poltava. Nobody was hurt there.\n\n"
         "A school was damaged as well, the mayor said. Lessons were called off."
     )
-    past, after = grounded(grounder, told, claim(told, "Nobody was hurt", kind="casualties"), claim(told, "A school was damaged", kind="damage"))
+    past, after = grounded(
+        grounder, told, claim(told, "Nobody was hurt", kind="casualties"), claim(told, "A school was damaged", kind="damage")
+    )
     assert (place(past), start(past)) == ("Poltava", "2024-03-01")
     assert (place(after), start(after)) == ("Kharkiv", "2024-05-15")
 
@@ -60,7 +64,8 @@ def test_a_military_tally_without_a_place_is_its_country_s(grounder: ReportGroun
 
 def test_pointers_are_understood_by_what_was_named(grounder: ReportGrounder) -> None:
     told = report(
-        "A missile fell on Kazan on Wednesday. The airport was closed.\n\nIn the region two houses burned. In the Russian capital all was quiet."
+        "A missile fell on Kazan on Wednesday. The airport was closed.\n\n"
+        "In the region two houses burned. In the Russian capital all was quiet."
     )
     claims = [
         claim(told, "The airport was closed", kind="transport", measure="closed", object="airport"),

@@ -25,7 +25,9 @@ def test_a_clock_time_is_put_on_a_day(times: EnglishTimes, text: str, start: str
     assert (interval.start.isoformat(timespec="minutes"), interval.end.isoformat(timespec="minutes")) == (start, end)
 
 
-@pytest.mark.parametrize(("zone", "name"), [("Moscow time", "Europe/Moscow"), ("Kyiv time", "Europe/Kyiv"), ("UTC", "UTC"), ("local time", None)])
+@pytest.mark.parametrize(
+    ("zone", "name"), [("Moscow time", "Europe/Moscow"), ("Kyiv time", "Europe/Kyiv"), ("UTC", "UTC"), ("local time", None)]
+)
 def test_a_zone_that_the_words_name_is_kept(times: EnglishTimes, zone: str, name: str | None) -> None:
     assert on_clock(times.read(f"at 01:35 {zone} it fell")[0], DAY).zone == name
 

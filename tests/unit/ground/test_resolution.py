@@ -20,7 +20,12 @@ def resolved(gazetteer: Gazetteer, places: EnglishPlaces, text: str) -> dict[str
         ("A fire in Odessa, in the state of Texas, was put out.", "Odessa", "Odessa", "Texas"),
         ("The Engels airfield in the Saratov region burned.", "Engels airfield", "Engels airfield", "Saratov Oblast"),
         ("Shells fell in the Graivoronsky district of the Belgorod region.", "Graivoronsky", "Graivoron district", "Belgorod Oblast"),
-        ("In the Rostov region, districts such as Milerovsky and Tarasovsky were hit.", "Milerovsky", "Millerovo district", "Rostov Oblast"),
+        (
+            "In the Rostov region, districts such as Milerovsky and Tarasovsky were hit.",
+            "Milerovsky",
+            "Millerovo district",
+            "Rostov Oblast",
+        ),
         ("The Tuapse refinery in Russia's Krasnodar region burned.", "Tuapse", "Tuapse", "Krasnodar Krai"),
         ("Drones came near the Kremlin in Moscow.", "Kremlin", "Moscow", "Moscow"),
     ],
@@ -51,10 +56,16 @@ def test_a_village_of_the_name_in_another_region_is_not_taken(gazetteer: Gazette
 
 
 def test_a_plant_is_told_of_its_town_at_its_own_point(gazetteer: Gazetteer, places: EnglishPlaces) -> None:
-    found = resolved(gazetteer, places, "Shells fell at the Zaporizhzhia nuclear power plant in Ukraine.")["Zaporizhzhia nuclear power plant"]
+    found = resolved(gazetteer, places, "Shells fell at the Zaporizhzhia nuclear power plant in Ukraine.")[
+        "Zaporizhzhia nuclear power plant"
+    ]
     assert (found.place.name, found.site) == ("Enerhodar", "power_plant")
 
 
 def test_a_part_of_a_country_is_not_pinned_to_a_region(gazetteer: Gazetteer, places: EnglishPlaces) -> None:
     found = resolved(gazetteer, places, "A raid hit southern Lebanon.")["southern Lebanon"]
-    assert (found.place.name, found.place.admin1, found.place.country) == ("southern Lebanon", "southern Lebanon", "LB") or found.place.admin1 is None
+    assert (found.place.name, found.place.admin1, found.place.country) == (
+        "southern Lebanon",
+        "southern Lebanon",
+        "LB",
+    ) or found.place.admin1 is None

@@ -16,7 +16,13 @@ def test_every_row_says_where_its_fact_is_from(table: str) -> None:
 
 @pytest.mark.parametrize(
     ("table", "key"),
-    [("regions", ("country", "code")), ("districts", ("country", "region", "centre", "name")), ("sites", ("name",)), ("airports", ("iata",)), ("seas", ("name",))],
+    [
+        ("regions", ("country", "code")),
+        ("districts", ("country", "region", "centre", "name")),
+        ("sites", ("name",)),
+        ("airports", ("iata",)),
+        ("seas", ("name",)),
+    ],
 )
 def test_no_place_comes_twice(table: str, key: tuple[str, ...]) -> None:
     seen = Counter(tuple(row[column] for column in key) for row in rows(table))

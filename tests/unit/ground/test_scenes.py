@@ -1,0 +1,79 @@
+from datetime import date
+
+from aftermath.base import Report
+from aftermath.ground import EnglishPlaces, EnglishTimes, Gazetteer
+from aftermath.ground.moments import Calendar
+from aftermath.ground.resolution import PlaceResolver
+from aftermath.ground.scenes import Scene, Scenes
+from aftermath.ground.sentences import sentences
+from aftermath.ground.standing import Reader
+from tests.unit.ground.telling import report
+
+
+def scenes(gazetteer: Gazetteer, told: Report) -> Scenes:
+    found = sentences(told, EnglishPlaces(gazetteer).find(told.body), EnglishTimes().read(told.body))
+    resolver = PlaceResolver(gazetteer, [mark for sentence in found for mark in sentence.places])
+    return Scenes(found, Reader(gazetteer=gazetteer, resolver=resolver, body=told.body), Calendar(date(2024, 5, 15)))
+
+
+def named(scene: Scene) -> str | None:
+    return scene.place.place.name if scene.place else None
+
+
+def test_the_main_scene_is_the_lead_s_and_not_the_dateline_s(gazetteer: Gazetteer) -> None:
+    told = report(
+        "MOSCOW, May 15 (Wire) - A drone fell on Kazan, the capital of Tatarstan, on Tuesday.", title="A drone comes down in Russia"
+    )
+    main = scenes(gazetteer, told).main
+    assert named(main) == "Kazan"
+    assert main.days is not None
+    assert main.days.day == date(2024, 5, 14)
+
+
+def test_a_day_on_which_something_was_said_is_not_the_scene_s(gazetteer: Gazetteer) -> None:
+    main = scenes(gazetteer, report("The mayor of Lviv said on Tuesday that a drone had hit a house there on Monday.")).main
+    assert main.days is not None
+    assert main.days.day == date(2024, 5, 13)
+
+
+def test_three_days_after_dates_what_came_before(gazetteer: Gazetteer) -> None:
+    main = scenes(gazetteer, report("The search in Lviv ended on Tuesday, three days after a missile hit a house.")).main
+    assert main.days is not None
+    assert main.days.day == date(2024, 5, 11)
+
+
+def test_a_clock_time_of_the_attack_is_the_main_scene_s(gazetteer: Gazetteer) -> None:
+    main = scenes(gazetteer, report("A house in Lviv burned on Monday. A drone hit it at 4:10 a.m., the mayor said.")).main
+    assert main.clock is not None
+    assert main.clock.start.isoformat() == "2024-05-13T04:10:00"
+
+
+def test_the_time_of_something_else_is_not(gazetteer: Gazetteer) -> None:
+    assert (
+        scenes(
+            gazetteer, report("A house in Lviv burned on Monday. Trains ran again from the station at 9 a.m., the mayor said.")
+        ).main.clock
+        is None
+    )
+
+
+def test_a_new_paragraph_returns_to_the_main_scene(gazetteer: Gazetteer) -> None:
+    told = report("A drone hit a house in Lviv. Two fell near Stryi, in Ukraine. One burned.\n\nNobody was hurt. All was quiet.")
+    assert [named(s.scene) for s in scenes(gazetteer, told).settings] == ["Lviv", "Stryi", "Stryi", "Lviv", "Lviv"]
+
+
+def test_where_each_sentence_is_a_paragraph_the_scene_goes_on(gazetteer: Gazetteer) -> None:
+    told = report("A drone hit a house in Lviv, Ukraine.\n\nIn Odesa a missile fell.\n\nNobody was hurt.")
+    assert [named(s.scene) for s in scenes(gazetteer, told).settings] == ["Lviv", "Odesa", "Odesa"]
+
+
+def test_an_office_moves_the_scene_only_where_it_lies_elsewhere(gazetteer: Gazetteer) -> None:
+    told = report("A drone hit a house in Lviv. The governor of the Lviv region spoke. The governor of the Sumy region spoke too.")
+    assert [named(s.scene) for s in scenes(gazetteer, told).settings] == ["Lviv", "Lviv", "Sumy Oblast"]
+
+
+def test_a_vague_day_becomes_the_precise_one_of_its_paragraph(gazetteer: Gazetteer) -> None:
+    told = report("A house burned in Lviv on Monday.\n\nEarlier this month two drones were downed. That was on May 3.")
+    found = scenes(gazetteer, told).settings[1].days
+    assert found is not None
+    assert found.day == date(2024, 5, 3)
