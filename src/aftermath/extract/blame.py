@@ -1,4 +1,4 @@
-"""Responsibility: who is said to have done it, in so many words or as the doer of an attack; an adjective alone ("a Ukrainian drone") is not blame."""
+"""Responsibility: who is said to have done it, in so many words or as the doer; an adjective alone ("a Ukrainian drone") is not blame."""
 
 from dataclasses import dataclass, replace
 from functools import cache
@@ -52,7 +52,6 @@ def _tables(language: str) -> tuple[Wordings[str], Wordings[_Cue]]:
 
 def side_of(text: str, language: str) -> str | None:
     """The side that words such as an office name ("Ukrainian presidential aide"), or None."""
-    parties, _ = _tables(language)
     low = text.casefold()
     for entry in entries(language, "parties"):
         names = [*entry.get("people", ()), *([entry["adjective"]] if "adjective" in entry else [])]
@@ -123,7 +122,7 @@ def _before(sentence: Sentence, near: list[Party]) -> list[Party]:
 
 
 def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], language: str) -> list[Finding]:
-    """ "Russia launched 69 missiles": the side is the subject of the attack."""
+    """As in "Russia launched 69 missiles": the side is the subject of the attack."""
     for finding in found:
         if finding.kind != "attack" or finding.denied or not any(act.frame in {"verb", "strike"} for act in finding.hit.acts):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aftermath.extract import themes
-from aftermath.extract.events import noun_findings, phrase_findings
+from aftermath.extract.events import noun_findings
 from aftermath.extract.finding import Finding, reading_object, zero_or_denied
 from aftermath.extract.function import words
 from aftermath.extract.lexicon import Act, Reading
@@ -14,6 +14,7 @@ from aftermath.extract.strikes import strike_findings, struck_by
 from aftermath.extract.themed import themed
 from aftermath.extract.tolls import toll_findings
 from aftermath.extract.voice import Voice, is_verb, voice
+from aftermath.extract.wordings import phrase_findings
 
 
 def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
@@ -91,13 +92,10 @@ def _named_place(sentence: Sentence, hit: Hit, said: Voice) -> int | None:
     """The token where a named airport or bridge stands as the theme: "Vnukovo closed", "closed Kazan airport"."""
     for place in sentence.places:
         flying = FLYING & set(sentence.text(hit.start, hit.end).split())
-        if (
-            flying
-            or place.mark.designator in {"airport", "airbase", "bridge", "port"}
-            or _looks_like_site(sentence, place.start, place.end)
-        ):
-            if place.end <= hit.start <= place.end + 12 or (not said.passive and hit.end <= place.start <= hit.end + 3):
-                return place.start
+        site = flying or place.mark.designator in {"airport", "airbase", "bridge", "port"}
+        near = place.end <= hit.start <= place.end + 12 or (not said.passive and hit.end <= place.start <= hit.end + 3)
+        if near and (site or _looks_like_site(sentence, place.start, place.end)):
+            return place.start
     return None
 
 

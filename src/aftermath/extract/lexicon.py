@@ -19,7 +19,7 @@ FRAMES: dict[str, Frame] = {
     "phrases": "phrase",
 }
 READING_KEYS = frozenset(
-    {"takes", "kind", "measure", "object", "else_object", "bare", "counts", "count", "only", "located", "weapon", "near", "antecedent", "needs", "needs_place", "named", "alone", "service", "counted"}
+    ["takes", "kind", "measure", "object", "else_object", "counts", "count", "only", "located", "near", "needs", "needs_place", "named", "service", "counted"]
 )  # fmt: skip
 T = TypeVar("T")
 

@@ -100,7 +100,7 @@ class Chunker:
         return head is None and tokens[at - 1].text.isalpha() and at > 1
 
     def _is_age_or_number(self, tokens: list[Token], at: int, before: str) -> bool:
-        """ "aged 17", "a girl of 10", "Channel 12", "house 5": a figure that counts nothing."""
+        """As in "aged 17", "a girl of 10", "Channel 12", "house 5": a figure that counts nothing."""
         if before in {"aged", "age", "no", "number", "house", "houses", "channel", "flight", "building", "article", "stage"}:
             return not (before == "number" and at > 1 and tokens[at - 2].lower in self._determiners)
         if before not in {"of", ","} or at < 2:
@@ -168,7 +168,7 @@ class Chunker:
         return replace(noun, end=max(head[1], end), thing=head[2], head=head[4], count=count, modifies=head[3])
 
     def _share(self, tokens: list[Token], noun: Noun, at: int, blocked: frozenset[int], places: frozenset[int]) -> Noun:
-        """ "nine of them", "59 of the injured", "six of the drones", "two of 14"."""
+        """As in "nine of them", "59 of the injured", "six of the drones", "two of 14"."""
         if tokens[at].lower in self._of_which:
             follows = (at + 1 < len(tokens) and self._head(tokens, at + 1, at + 1, blocked, places, unknown=False)) or None
             if tokens[at].lower in {"these", "those"} and follows and follows[2] is not None:

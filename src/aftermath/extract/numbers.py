@@ -125,7 +125,7 @@ def _phrase(tokens: list[Token], at: int, words: _Words) -> tuple[int, str, int]
 
 
 def _range(tokens: list[Token], at: int, language: str) -> Quantity | None:
-    """ "between 5 and 8", "10 to 20", "10-20"."""
+    """As in "between 5 and 8", "10 to 20", "10-20"."""
     if at and tokens[at - 1].lower == "from" and tokens[at - 2 if at > 1 else 0].lower not in {"range", "ranged", "ranging", "ranges"}:
         return None  # "raised from 12 to 25" is a change and no range
     start = at + 1 if tokens[at].lower == "between" else at
@@ -181,7 +181,7 @@ def _worded(tokens: list[Token], at: int, language: str) -> Quantity | None:
 
 
 def _least_one(tokens: list[Token], at: int, end: int, makes: str) -> Quantity | None:
-    """ "at least a dozen", "up to a hundred": an article stands for one."""
+    """As in "at least a dozen", "up to a hundred": an article stands for one."""
     if end + 1 < len(tokens) and tokens[end].lower in {"a", "an"} and tokens[end + 1].lower in {"dozen", "hundred", "thousand"}:
         value = {"dozen": 12, "hundred": 100, "thousand": 1000}[tokens[end + 1].lower]
         return Quantity(at, end + 2, _interval(makes, value), "number")

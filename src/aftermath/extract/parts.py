@@ -1,4 +1,4 @@
-"""A number with no act of its own inherits one: "two over Kursk and one over Orel", "six of them children", "at 21:54 he had spoken of nine"."""
+"""A number with no act of its own inherits one: "two over Kursk and one over Orel", "six of them children", "he had spoken of nine"."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -130,7 +130,7 @@ def _again(lone: Lone, thing: str | None) -> Finding:
 
 
 def toll_named(lone: Lone) -> list[Finding]:
-    """ "toll at three": a toll counts the dead, whatever was counted before."""
+    """As in "toll at three": a toll counts the dead, whatever was counted before."""
     words = lone.sentence.text(max(0, lone.noun.start - 3), lone.noun.start).split()
     if not lone.bare or lone.governor.kind != "casualties" or "toll" not in words:
         return []
@@ -138,7 +138,7 @@ def toll_named(lone: Lone) -> list[Finding]:
 
 
 def minor_share(lone: Lone) -> list[Finding]:
-    """ "two of them aged 17": under eighteen is a child."""
+    """As in "two of them aged 17": under eighteen is a child."""
     if lone.governor.kind != "casualties" or not lone.noun.partitive:
         return []
     tokens = lone.sentence.tokens
@@ -149,14 +149,14 @@ def minor_share(lone: Lone) -> list[Finding]:
 
 
 def gravely_share(lone: Lone) -> list[Finding]:
-    """ "seven were hurt, one gravely"."""
+    """As in "seven were hurt, one gravely"."""
     if lone.governor.kind != "casualties" or not lone.same or lone.noun.thing is not None or lone.after not in GRAVELY:
         return []
     return [_share(lone, lone.governor.object, end=lone.noun.end + 1, measure="critical")]
 
 
 def listed_harm(lone: Lone) -> list[Finding]:
-    """ "infrastructure, including schools and shops": each is harmed."""
+    """As in "infrastructure, including schools and shops": each is harmed."""
     thing = lone.noun.thing
     if lone.governor.kind != "damage" or thing is None or thing.group != "site" or not parenthetical(lone.sentence, lone.noun):
         return []
@@ -164,7 +164,7 @@ def listed_harm(lone: Lone) -> list[Finding]:
 
 
 def kind_of_share(lone: Lone) -> list[Finding]:
-    """ "six of them children", "including two minors", "five children included", "four are soldiers"."""
+    """As in "six of them children", "including two minors", "five children included", "four are soldiers"."""
     thing = lone.kind_of_share()
     if lone.governor.kind != "casualties" or thing is None:
         return []
@@ -178,7 +178,7 @@ def kind_of_share(lone: Lone) -> list[Finding]:
 
 
 def each_place(lone: Lone) -> list[Finding]:
-    """ "one each in A, B and C": one for each place named."""
+    """As in "one each in A, B and C": one for each place named."""
     if not lone.noun.each:
         return []
     listed: list[Placed] = []
@@ -190,7 +190,7 @@ def each_place(lone: Lone) -> list[Finding]:
 
 
 def listed_again(lone: Lone) -> list[Finding]:
-    """ "The updated list has 16 cars and five flats": a sentence with no act tells the last measure again."""
+    """As in "The updated list has 16 cars and five flats": a sentence with no act tells the last measure again."""
     thing = lone.noun.thing
     if (
         thing is None
@@ -205,13 +205,13 @@ def listed_again(lone: Lone) -> list[Finding]:
 
 
 def changed_from(lone: Lone) -> list[Finding]:
-    """ "up from eight": the older figure."""
+    """As in "up from eight": the older figure."""
     lead = lone.sentence.text(max(0, lone.noun.start - 2), lone.noun.start)
     return [_again(lone, lone.governor.object)] if lone.bare and lead in {"up from", "down from"} else []
 
 
 def placed_share(lone: Lone) -> list[Finding]:
-    """ "two over the Belgorod region", "five of these were over Lahore", "six by Azimut"."""
+    """As in "two over the Belgorod region", "five of these were over Lahore", "six by Azimut"."""
     if not (lone.bare or (lone.noun.partitive and lone.noun.thing is None)) or lone.governor.count == Count.exactly(1):
         return []
     second = lone.sentence.tokens[lone.noun.end + 1].lower if lone.noun.end + 1 < len(lone.sentence.tokens) else "."
@@ -222,7 +222,7 @@ def placed_share(lone: Lone) -> list[Finding]:
 
 
 def region_in_list(lone: Lone) -> list[Finding]:
-    """ "Moscow region: 14", "31, Bryansk region", "Kursk – 9": an item of a tally over regions."""
+    """As in "Moscow region: 14", "31, Bryansk region", "Kursk – 9": an item of a tally over regions."""
     if not lone.bare or lone.governor.kind not in {"interception", "attack"} or lone.governor.count is None:
         return []
     for place in lone.sentence.places:
@@ -235,7 +235,7 @@ def region_in_list(lone: Lone) -> list[Finding]:
 
 
 def told_again(lone: Lone) -> list[Finding]:
-    """ "At 21:54 he had spoken of nine": a bare number after a word of telling."""
+    """As in "At 21:54 he had spoken of nine": a bare number after a word of telling."""
     fits = lone.bare and lone.noun.style == "number" and lone.before in TOLD and lone.after in ENDS
     return [_again(lone, lone.governor.object)] if fits and lone.governor.kind in {"casualties", "interception"} else []
 
@@ -248,7 +248,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) -> Finding | None:
-    """The finding a number inherits from: the last one before it in its sentence, else the first counted one of the last telling sentence."""
+    """The finding a number inherits from: the last before it in its sentence, else the first counted one of the last telling sentence."""
     inside = [finding for finding in found if min(finding.hit.start, finding.start) < noun.start and finding.kind in GROUPS]
     if inside:
         return max(inside, key=lambda finding: finding.hit.start)

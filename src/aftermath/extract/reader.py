@@ -9,7 +9,7 @@ from aftermath.base.place import PlaceMark
 from aftermath.base.ports import PlaceFinder, TimeFinder
 from aftermath.base.report import Report, Span
 from aftermath.base.why import Why
-from aftermath.extract.background import is_background, is_hostile, other_subject
+from aftermath.extract.background import is_background, other_subject
 from aftermath.extract.binding import Memory, alone, completed, places_of, spread
 from aftermath.extract.blame import OWN, blame_findings, claim_of, own_deed, side_of
 from aftermath.extract.finding import Finding
@@ -49,8 +49,6 @@ class EnglishReader:
         marks = self._places.find(body)
         times = self._times.find(body)
         found = self._found(body, spans, marks, times)
-        if not is_hostile(found, body, self._language):
-            return []
         said = self._attributor.attribute(body, spans)
         told = scenes(body, spans, times, self._language)
         drafts = [draft for finding in found for draft in self._drafts(report, finding, said, told[finding.sentence.index])]

@@ -36,7 +36,7 @@ def _after_preposition(sentence: Sentence, noun: Noun, language: str) -> bool:
 
 
 def _about_nothing(sentence: Sentence, noun: Noun) -> bool:
-    """ "nothing about the wounded": nobody speaks of them, which is no zero."""
+    """As in "nothing about the wounded": nobody speaks of them, which is no zero."""
     return (
         noun.style == "none" and noun.end < len(sentence.tokens) and sentence.tokens[noun.end].lower in {"about", "on", "regarding", "of"}
     )
@@ -70,7 +70,7 @@ def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Nou
             not one.modifies and fits(one, reading) and one.thing for one in sentence.nouns if one.end <= noun.start
         ):
             continue
-        if not _after_preposition(sentence, noun, language):
+        if not _after_preposition(sentence, noun, language) or (noun.end == hit.start and noun.is_counted and fallback is None):
             return noun
         fallback = fallback or noun
     return fallback
