@@ -77,7 +77,7 @@ def _many(vocabulary: PlaceWords, words: list[Word], at: int, text: str) -> Plac
 def _grounds(vocabulary: PlaceWords, words: list[Word], at: int) -> PlaceMark | None:
     nation = vocabulary.demonyms[words[at].lower]
     span = Span(start=words[at].start, end=words[at + 1].end)
-    return PlaceMark(span=span, name=nation, designator="country", role="anaphor") if nation and together(words, at + 1) else None
+    return PlaceMark(span=span, name=nation, designator="territory", role="anaphor") if nation and together(words, at + 1) else None
 
 
 def _speaking_nation(vocabulary: PlaceWords, words: list[Word], at: int) -> str | None:

@@ -27,6 +27,8 @@ def bearing(body: str, sentence: Span, mark: PlaceMark, *, opens_paragraph: bool
     since = body[sentence.start : start]
     if since.rfind("(") > since.rfind(")") or _ASIDE.search(before):
         return "aside"
+    if body.startswith(("'s airports", "’s airports"), mark.span.end):
+        return "aside"
     if _TO.search(before):
         return "to"
     return "from" if _FROM.search(before) else "at"

@@ -14,7 +14,7 @@ from aftermath.ground.intervals import CLOCKS, Interval, on_clock, within
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import Resolved
 from aftermath.ground.scenes import Scenes, Setting, day_of, is_event
-from aftermath.ground.standing import Placed, carried, held, in_list
+from aftermath.ground.standing import Placed, carried, chained, held, in_list
 
 AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})
 """Kinds of claim that hold at the moment of the attack; the others hold for its day."""
@@ -64,7 +64,7 @@ class ClaimGrounding:
         return start < claim.span.end or not any(c in self._body[claim.span.end : start] for c in ",;:")
 
     def _among(self, here: Sequence[Placed]) -> Resolved | None:
-        return held(self._body, self._gazetteer, here)
+        return held(self._body, self._gazetteer, chained(self._body, here))
 
     def _listed(self, nearest: Sequence[Placed]) -> list[Placed]:
         """The nearest place, the others of its list, and those that lie in it."""

@@ -250,7 +250,7 @@ def _as_written(place: Place, candidate: Candidate, mark: PlaceMark) -> Place:
     """A town outside the countries of Cyrillic under the name the text has for it, an airport under that of the town it was named by."""
     if place.kind == "airport" and mark.designator == "airport" and place.parent and fold(place.parent) == fold(mark.name):
         return replace(place, name=f"{place.parent} airport")
-    foreign = place.kind == "settlement" and place.country not in SLAVIC and candidate.exact and not mark.name.isupper()
+    foreign = place.id.startswith("geonames:") and place.country not in SLAVIC and candidate.exact and not mark.name.isupper()
     return replace(place, name=mark.name) if foreign else place
 
 

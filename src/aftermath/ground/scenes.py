@@ -165,7 +165,7 @@ class Scenes:
 
     def _moved(self, scene: Scene, entering: Scene, placed: Sequence[Placed], own: Interval | None) -> Scene:
         """The scene after a sentence: its places and its day take over from there."""
-        here = [p for p in placed if p.at]
+        here = [p for p in placed if p.at and p.mark.designator != "territory"]
         narrow = [p for p in here if narrowness(p.found.place) > 0]
         chosen = held(self._reader.body, self._reader.gazetteer, narrow or here)
         if chosen is None:

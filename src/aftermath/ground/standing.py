@@ -1,5 +1,6 @@
 """What stands at a point of a report: the places and the day it has been telling of, by which "the region" and "there" are understood."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -13,6 +14,7 @@ from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.sentences import Sentence
 
 _HOLDS = frozenset({" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " ("})
+_JOINED = re.compile(r"(?:'s|’s)?,?(?: (?:in|of|at|near|outside))?(?: the)?(?: \w+)?(?: of)? ?\(?")
 _FIELDS = frozenset({"airport", "airbase"})
 
 
@@ -122,7 +124,7 @@ class Reader:
 
     def _antecedent(self, designator: str, own: Place | None, nation: Place | None) -> Place | None:
         country = own or nation or self.main.country or self.last.country
-        if designator == "country":
+        if designator in {"country", "territory"}:
             return country
         if designator == "capital":
             return self.gazetteer.town(country.parent, country.country) if country and country.parent else None
@@ -148,6 +150,16 @@ class Reader:
 def in_list(body: str, first: PlaceMark, second: PlaceMark) -> bool:
     """Whether two marks are neighbours in one list."""
     return body[first.span.end : second.span.start].strip(" ,") in {"", "and", "or", "as well as"}
+
+
+def chained(body: str, places: Sequence[Placed]) -> list[Placed]:
+    """The first place and those that words join to it: as one list, or as one inside the other ("Izium, in the Kharkiv region")."""
+    kept = list(places[:1])
+    for other in places[1:]:
+        pairs = (sorted((p.mark, other.mark), key=lambda m: m.span) for p in kept)
+        if any(in_list(body, a, b) or _JOINED.fullmatch(body, a.span.end, b.span.start) for a, b in pairs if a.span.end <= b.span.start):
+            kept.append(other)
+    return kept
 
 
 def held(body: str, gazetteer: Gazetteer, places: Sequence[Placed]) -> Resolved | None:

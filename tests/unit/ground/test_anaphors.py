@@ -13,7 +13,7 @@ from aftermath.ground.words import words_of
         ("At the military airfield it was quiet.", ("the military airfield", "airfield")),
         ("In this Druze town it was quiet.", ("this Druze town", "city")),
         ("Plants in several regions burned.", ("several regions", "country")),
-        ("It fell on Ukrainian territory.", ("UA", "country")),
+        ("It fell on Ukrainian territory.", ("UA", "territory")),
         ("The Ukrainian president counted nine across the country.", ("UA", "country")),
         ("They fell over nine regions, the Russian ministry said.", ("RU", "country")),
     ],
