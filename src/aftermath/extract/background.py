@@ -9,7 +9,7 @@ from aftermath.vocabulary.files import entries
 DOUBLE = 2  # a strong word in the title weighs two more
 LEAST_OTHER = 2  # the weight under which a text is not about another subject
 MARGIN = 1  # how much lighter than the hostile words another subject may be; the 28 negatives and 76 reports at hand part between 1 and 2
-LEAST_HOSTILE = 2  # different hostile words a text must have to be about an attack at all
+LEAST_HOSTILE = 1  # different hostile words a text must have to be about an attack at all; a one-line post has few
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def weights(title: str, body: str, language: str) -> tuple[int, dict[str, int]]:
 def other_subject(title: str, body: str, language: str) -> str | None:
     """The rule by which a text is about something else than an attack, or None where it is about one.
 
-    Words of another subject must weigh about as much as there are different hostile words; a text with fewer than two of those is
+    Words of another subject must weigh about as much as there are different hostile words; a text with none of those is
     about no attack at all.
     """
     hostile, others = weights(title, body, language)

@@ -170,7 +170,8 @@ def _fire(event: Event) -> list[Finding]:
     for site in themes.owners(sentence, hit.end, event.reading.get("located") or (), event.language, reach=6):
         count = site.count if event.count is None or event.plural else event.count
         made.append(replace(found, object=site.thing.object if site.thing is not None else None, count=count, end=site.end))
-    return made or [found]
+    there = hit.end < len(sentence.tokens) and sentence.tokens[hit.end].lower == "there"
+    return made or [replace(found, wants="site") if there else found]
 
 
 def _outage(event: Event) -> list[Finding]:

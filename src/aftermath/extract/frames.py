@@ -25,6 +25,8 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
     if act.form == "base" and said.purpose and act.readings[0].kind not in {"protection", "transport"}:
         return []
     for reading in act.readings:
+        if reading.get("needs") == "hospital_after" and not _to_hospital(sentence, hit):
+            continue
         side, noun = _verb_theme(sentence, hit, act, reading, said, language)
         if noun is not None:
             group = [noun] if side == "inside" else themes.coordinated(sentence, noun, reading, side)
@@ -58,6 +60,12 @@ def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: 
             return "before", left
         return "after", right
     return "after", themes.after(sentence, hit, reading, language)
+
+
+def _to_hospital(sentence: Sentence, hit: Hit) -> bool:
+    """Whether people are moved to a place of healing: "driven to the regional clinic"."""
+    near = (noun for noun in sentence.nouns if hit.end <= noun.start <= hit.end + 8)
+    return any(noun.thing is not None and noun.thing.object in {"hospital", "clinic", "polyclinic"} for noun in near)
 
 
 def _is_attribute(sentence: Sentence, hit: Hit, noun: Noun, language: str) -> bool:

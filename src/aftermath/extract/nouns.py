@@ -143,6 +143,8 @@ class Chunker:
             return Noun(at, at + 1, "pronoun") if tokens[at].lower in self._pronouns else None
         if head[3]:
             return Noun(at, head[1], "definite", thing=head[2], modifies=True)
+        if head[2].group == "person" and not head[2].plural and tokens[at].lower in {"his", "her", "their", "its"}:
+            return Noun(at, head[1], "one", thing=head[2], count=Count.exactly(1))  # "a man and his daughter"
         return Noun(at, head[1], "definite", thing=head[2])
 
     def _counted(self, tokens: list[Token], at: int, found: Quantity, blocked: frozenset[int], places: frozenset[int]) -> Noun:
@@ -195,7 +197,10 @@ class Chunker:
         """The noun at or after `start`: where its thing begins and ends, the thing, whether it modifies an event, its word if unknown."""
         limit = min(len(tokens), at + REACH)
         last_unknown: int | None = None
-        while start < limit and start not in blocked:
+        while start < limit:
+            if start in blocked:  # "a large-scale early morning drone strike"
+                start += 1
+                continue
             match = self._lexicon.things.at(tokens, start)
             act = self._lexicon.acts.at(tokens, start)
             if match is not None and match[1][0].demonym and self._is_adjective(tokens, match[0], match[1][0], counted=unknown):
@@ -204,6 +209,9 @@ class Chunker:
             if match is not None and (act is None or act[0] <= match[0]):
                 return self._compound(tokens, start, match[0], match[1][0], blocked)
             token = tokens[start]
+            if token.lower.endswith("ly") and self._goes_on(tokens, start + 1):
+                start += 1
+                continue
             if token.lower in self._stops or token.lower in self._adverbs or not (token.is_word or "-" in token.text):
                 break
             if act is not None and not self._qualifies(tokens, start, act[0], act[1]):
@@ -217,13 +225,23 @@ class Chunker:
             return last_unknown, last_unknown + 1, None, False, tokens[last_unknown].lower
         return None
 
+    def _goes_on(self, tokens: list[Token], at: int) -> bool:
+        """Whether a noun phrase goes on after an adverb: "two purportedly Ukrainian drones", but not "32 specifically aimed at"."""
+        if at >= len(tokens) or not tokens[at].is_word or tokens[at].lower in self._stops or tokens[at].lower in self._adverbs:
+            return False
+        return self._lexicon.acts.at(tokens, at) is None
+
     def _is_adjective(self, tokens: list[Token], end: int, thing: Thing, *, counted: bool) -> bool:
         """Whether a demonym qualifies the word after it, or stands alone without a number or a plural."""
         if thing.plural:
             return False
         following = tokens[end] if end < len(tokens) else None
         alone = following is None or not following.is_word or following.lower in self._stops or following.lower in self._adverbs
-        verb = following is not None and (match := self._lexicon.acts.at(tokens, end)) is not None and match[1][0].frame != "noun"
+        verb = (
+            following is not None
+            and (match := self._lexicon.acts.at(tokens, end)) is not None
+            and all(act.frame != "noun" for act in match[1])
+        )
         return not (counted and (alone or verb))
 
     def _qualifies(self, tokens: list[Token], start: int, end: int, acts: Sequence[object]) -> bool:

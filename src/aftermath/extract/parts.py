@@ -273,11 +273,29 @@ def _free(sentence: Sentence, noun: Noun, found: Sequence[Finding]) -> bool:
     return not (definite and noun.start > 0 and sentence.tokens[noun.start - 1].lower == "of")
 
 
+def _is_whole(sentence: Sentence, noun: Noun) -> bool:
+    """Whether a number of weapons is what the rest of the sentence divides: "Of three drones, one was destroyed"."""
+    weapons = noun.thing is not None and noun.thing.group == "weapon" and noun.style == "number"
+    led = noun.start > 0 and sentence.tokens[noun.start - 1].lower == "of" and sentence.tokens[noun.start].lower not in {"the", "these"}
+    opens = noun.start < 2 or not sentence.tokens[noun.start - 2].text[-1].isalnum()
+    return weapons and led and opens
+
+
+def _launched(sentence: Sentence, noun: Noun) -> Finding:
+    return Finding(
+        sentence=sentence, hit=Hit(noun.start, noun.end, ()), rule="en.parts.whole", kind="attack", measure="attack",
+        object=noun.thing.object if noun.thing is not None else None, count=noun.count, start=noun.start, end=noun.end, theme=noun,
+    )  # fmt: skip
+
+
 def inherited(sentence: Sentence, found: Sequence[Finding], earlier: Sequence[Finding]) -> list[Finding]:
     """Findings for the numbers of a sentence that no act has taken."""
     made: list[Finding] = []
     for at, noun in enumerate(sentence.nouns):
         if not _free(sentence, noun, found):
+            continue
+        if _is_whole(sentence, noun):
+            made.append(_launched(sentence, noun))
             continue
         governor = _governor(noun, [*found, *made], earlier)
         if governor is None:

@@ -27,8 +27,7 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
         return _were_hit(sentence, hit, act, said, language)
     if weapon is None and (reading.get("needs") or target is None or said.attributive):
         return []
-    fixed = reading.get("object")
-    thing = fixed or (weapon.thing.object if weapon is not None and weapon.thing is not None else None)
+    thing = reading.get("object") or _kind_of_weapon(sentence, weapon)
     count, denied = zero_or_denied("attack", weapon.count if weapon else None, negated=said.negated)
     edges = [hit.start, hit.end, *((weapon.start, weapon.end) if weapon else ()), *(target or ())]
     return [
@@ -38,6 +37,14 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
             wants="weapon" if weapon is not None and weapon.thing is None else None,
         )
     ]  # fmt: skip
+
+
+def _kind_of_weapon(sentence: Sentence, weapon: Noun | None) -> str | None:
+    """The object of an attack; weapons of several kinds and no number are just weapons: "drones and missiles reached"."""
+    if weapon is None or weapon.thing is None:
+        return None
+    kinds = {noun.thing.object for noun in themes.coordinated(sentence, weapon, WEAPON, "before") if noun.thing is not None}
+    return "weapon" if len(kinds) > 1 and weapon.count is None else weapon.thing.object
 
 
 def _were_hit(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str) -> list[Finding]:

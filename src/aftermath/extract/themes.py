@@ -138,8 +138,16 @@ def _joined_verbs(sentence: Sentence, hit: Hit) -> frozenset[int]:
     return frozenset(shared)
 
 
+def _without_ages(between: list[str]) -> list[str]:
+    """The words between two nouns without an age after the first: "a man of 41 and his daughter", "a woman, 36, and a girl"."""
+    if len(between) > 2 and between[0] in {"of", ",", "aged"} and between[1].isdigit():
+        rest = between[2:]
+        return rest if rest[0] in {",", "and"} else between
+    return between
+
+
 def _joined(sentence: Sentence, left: Noun, right: Noun) -> bool:
-    between = [token.lower for token in sentence.tokens[left.end : right.start]]
+    between = _without_ages([token.lower for token in sentence.tokens[left.end : right.start]])
     if len(between) > 1 and right.style == "bare" and between[-1].isalpha() and between[-2] in {",", "and", "or"}:
         between.pop()  # "children and young people"
     return 0 < len(between) <= 3 and all(word in {",", "and", "or", "plus", "&", "as", "well", "nor", "also"} for word in between)
