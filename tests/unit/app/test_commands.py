@@ -1,10 +1,10 @@
 """The commands one after the other, as an analyst would use them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from tests.unit.app.conftest import program_in
 from tests.unit.app.program import Program
 
 FIRST = """---
@@ -33,9 +33,9 @@ def fill(program: Program) -> Program:
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Program:
+def filled(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Program:
     """The program with a ledger of two reports, to ask."""
-    return fill(program_in(tmp_path_factory.mktemp("filled"), pytestconfig))
+    return fill(Program(folder=tmp_path_factory.mktemp("filled"), cache=cache))
 
 
 def test_add_again_and_an_edited_one(program: Program) -> None:
