@@ -14,7 +14,7 @@ from aftermath.ground.entry import Entry
 from aftermath.ground.folding import fold, skeleton
 from aftermath.ground.tables import digest
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever what is written changes, so that files of an older program are rebuilt."""
 SLAVIC = frozenset({"RU", "UA", "BY", "KZ", "MD", "GE", "BG", "RS", None})
 """Countries whose names reach English through varying romanisations; None for disputed areas."""

@@ -64,3 +64,16 @@ def middle(points: Iterable[tuple[float, float]]) -> tuple[float, float, float] 
     longitude = sum(p[1] for p in known) / len(known)
     reach = sorted(distance_km(latitude, longitude, *p) for p in known)
     return latitude, longitude, max(10.0, reach[int(0.9 * (len(reach) - 1))])
+
+
+def extent(points: Iterable[tuple[float, float]]) -> tuple[float, float, float] | None:
+    """The middle of the box that holds all but the outermost hundredth of the points, and half its diagonal in km; None without points."""
+    known = list(points)
+    if not known:
+        return None
+    sides = []
+    for values in (sorted(p[0] for p in known), sorted(p[1] for p in known)):
+        cut = len(values) // 100
+        sides.append((values[cut], values[-1 - cut]))
+    (south, north), (west, east) = sides
+    return (south + north) / 2, (west + east) / 2, max(10.0, distance_km(south, west, north, east) / 2)

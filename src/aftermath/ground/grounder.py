@@ -54,7 +54,7 @@ class ReportGrounder:
         if not found:
             return [GroundedClaim(claim=claim, place=None, time=None) for claim in claims]
         calendar = _calendar(report, readings)
-        resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places])
+        resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places], body)
         scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar)
         grounding = ClaimGrounding(report, scenes, calendar, self._gazetteer)
         offices = self._offices(claims, resolver)

@@ -1,7 +1,6 @@
 """Which place a name means: the whole report decides, and what was not chosen is kept with the reason."""
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -11,24 +10,13 @@ from aftermath.ground.areas import field_at
 from aftermath.ground.entry import RADII, Place
 from aftermath.ground.folding import fold, skeleton
 from aftermath.ground.gazetteer import SLAVIC, Candidate, Gazetteer
+from aftermath.ground.surroundings import KINDS, holders, surroundings
 
-KINDS: dict[str, frozenset[str]] = {
-    "region": frozenset({"region", "city_region"}),
-    "district": frozenset({"district", "city_district", "landmark"}),
-    "community": frozenset({"community"}),
-    "city": frozenset({"settlement"}),
-    "airport": frozenset({"airport", "airbase"}),
-    "airfield": frozenset({"airbase", "airport", "base"}),
-    "bridge": frozenset({"bridge"}),
-}
-"""The kinds of place that each designator allows; the others allow any."""
 SITES_OF_TOWNS = frozenset({"landmark", "power_plant", "plant", "refinery", "industrial_zone", "dam", "port", "bay"})
 """Sites that are no place of their own: what happens there happens in their town, at the site's point."""
 ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
 NEAR_KM = 250.0
 SMALL = 15_000
-RIVALS = 10
-"""A town's name is plain where no town of the name in another country has a tenth of its people."""
 LIKE = 0.65
 """A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
 
@@ -45,30 +33,14 @@ class Resolved:
     """The kind of site, where the place is the town of one."""
 
 
-@dataclass(slots=True)
-class Surroundings:
-    """What the report speaks of: how often each country and region, and where its certain places lie."""
-
-    countries: Counter[str]
-    regions: Counter[str]
-    places: list[Place]
-
-    def add(self, place: Place, weight: int = 1) -> None:
-        """Count a place whose meaning is plain."""
-        if place.country:
-            self.countries[place.country] += weight
-        if place.admin1:
-            self.regions[place.admin1] += weight
-        if place.latitude is not None and place.kind not in {"country", "sea"}:
-            self.places.append(place)
-
-
 class PlaceResolver:
     """Resolves the names of one report."""
 
-    def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark]) -> None:
+    def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark], body: str) -> None:
         self._gazetteer = gazetteer
-        self.around = _surroundings(gazetteer, [m for m in marks if m.role != "anaphor"])
+        named = [m for m in marks if m.role != "anaphor"]
+        self.around = surroundings(gazetteer, named)
+        self._holders = holders(gazetteer, named, body, self.around)
         self._found: dict[tuple[str, str | None], Resolved | None] = {}
 
     def resolve(self, mark: PlaceMark, region: Place | None = None) -> Resolved | None:
@@ -126,6 +98,10 @@ class PlaceResolver:
         merit += 2.0 * (place.admin1 in self.around.regions) if place.kind != "country" else 1.5
         merit += 1.0 * (self._nearest(place, mark) < NEAR_KM)
         merit += 0.8 * candidate.exact + 0.7 * candidate.alone
+        holder = self._holders.get((fold(mark.name), mark.designator))
+        merit += 5.0 * (
+            holder is not None and place.country == holder.country and (holder.kind == "country" or place.admin1 == holder.admin1)
+        )
         if mark.designator is None:
             merit += {"settlement": 1.2, "airport": 2.0, "city_region": -1.0, "district": -1.0}.get(place.kind, 0.0)
         return merit
@@ -165,13 +141,13 @@ class PlaceResolver:
         if mark.designator in {"airport", "airfield"}:
             return self._field_of_town(mark, region)
         if mark.designator == "district":
-            return self._district(mark) or self._unknown(region, f"{mark.name} district", "district", RADII["district"])
+            return self._district(mark) or self._unknown(mark, region, f"{mark.name} district", "district", RADII["district"])
         if mark.designator == "community":
-            return self._unknown(region, f"{mark.name} community", "community", 15.0)
+            return self._unknown(mark, region, f"{mark.name} community", "community", 15.0)
         if mark.designator == "city" and any(c.alone and c.place.kind != "settlement" for c in self._gazetteer.named(mark.name)):
             return None  # "the Red Sea city" is no city of that name
         if mark.designator == "city" or stray:
-            return self._unknown(region, mark.name, "settlement", 30.0)
+            return self._unknown(mark, region, mark.name, "settlement", 30.0)
         return self._loose(mark)
 
     def _loose(self, mark: PlaceMark) -> Resolved | None:
@@ -186,7 +162,9 @@ class PlaceResolver:
     def _field_of_town(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
         towns = [c for c in self._gazetteer.named(mark.name) if c.place.kind == "settlement"]
         if not towns:
-            return self._unknown(region, f"{mark.name} {mark.designator}", "airbase" if mark.designator == "airfield" else "airport", 20.0)
+            return self._unknown(
+                mark, region, f"{mark.name} {mark.designator}", "airbase" if mark.designator == "airfield" else "airport", 20.0
+            )
         town = max(towns, key=lambda c: self._merit(c, mark)).place
         return Resolved(
             place=field_at(self._gazetteer, town, mark.designator or "airport"),
@@ -224,7 +202,9 @@ class PlaceResolver:
     def _districts(self, region: str) -> tuple[Place, ...]:
         return tuple(d for country in self.around.countries for d in self._gazetteer.districts_of(region, country))
 
-    def _unknown(self, region: Place | None, name: str, kind: str, radius_km: float) -> Resolved | None:
+    def _unknown(self, mark: PlaceMark, region: Place | None, name: str, kind: str, radius_km: float) -> Resolved | None:
+        holder = self._holders.get((fold(mark.name), mark.designator))
+        region = self._gazetteer.region(holder.admin1, holder.country) if holder and holder.admin1 else region
         country = next((c for c, _ in self.around.countries.most_common(1)), None)
         frequent = next((r for r, _ in self.around.regions.most_common(1)), None)
         area = region or (self._gazetteer.region(frequent, country) if frequent else None)
@@ -264,18 +244,3 @@ def _stem(name: str) -> str:
 def _described(place: Place) -> str:
     where = ", ".join(part for part in (place.admin1, place.country) if part and part != place.name)
     return f"{place.name} ({where})" if where else place.name
-
-
-def _surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark]) -> Surroundings:
-    """Counts the plain names: regions and countries, and large towns without a rival of their size."""
-    around = Surroundings(countries=Counter(), regions=Counter(), places=[])
-    for mark in marks:
-        kinds = KINDS.get(mark.designator or "")
-        found = [c.place for c in gazetteer.named(mark.name) if c.exact and (c.place.kind in kinds if kinds else c.alone)]
-        if not found:
-            continue
-        first = next((p for p in found if p.kind == "settlement"), found[0]) if mark.designator is None else found[0]
-        rival = max((p.population for p in found if p.id != first.id and p.country != first.country), default=0)
-        if first.kind in {"region", "country", "airport", "airbase"} or (first.population >= 50_000 and first.population > RIVALS * rival):
-            around.add(first, 1 if mark.role in {"actor"} else 3)
-    return around

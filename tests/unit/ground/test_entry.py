@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from aftermath.ground.entry import Place, distance_km, middle, split_aliases
+from aftermath.ground.entry import Place, distance_km, extent, middle, split_aliases
 
 
 def test_names_with_a_tilde_need_a_word_for_their_kind() -> None:
@@ -25,3 +25,10 @@ def test_the_middle_holds_most_points_and_none_has_none() -> None:
     assert found[:2] == (51.0, 30.0)
     assert found[2] == pytest.approx(111, abs=2)
     assert middle([]) is None
+
+
+def test_an_extent_is_the_middle_of_the_box() -> None:
+    found = extent([(50.0, 30.0), (50.0, 31.0), (52.0, 40.0)])
+    assert found is not None
+    assert found[:2] == (51.0, 35.0)
+    assert extent([]) is None

@@ -6,7 +6,7 @@ from aftermath.ground.resolution import PlaceResolver, Resolved
 
 def resolved(gazetteer: Gazetteer, places: EnglishPlaces, text: str) -> dict[str, Resolved]:
     marks = [mark for mark in places.find(text) if mark.role != "anaphor"]
-    resolver = PlaceResolver(gazetteer, marks)
+    resolver = PlaceResolver(gazetteer, marks, text)
     found = [(mark.name, resolver.resolve(mark)) for mark in marks]
     return {name: place for name, place in found if place}
 

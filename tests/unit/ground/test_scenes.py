@@ -12,7 +12,7 @@ from tests.unit.ground.telling import report
 
 def scenes(gazetteer: Gazetteer, told: Report) -> Scenes:
     found = sentences(told, EnglishPlaces(gazetteer).find(told.body), EnglishTimes().read(told.body))
-    resolver = PlaceResolver(gazetteer, [mark for sentence in found for mark in sentence.places])
+    resolver = PlaceResolver(gazetteer, [mark for sentence in found for mark in sentence.places], told.body)
     return Scenes(found, Reader(gazetteer=gazetteer, resolver=resolver, body=told.body), Calendar(date(2024, 5, 15)))
 
 

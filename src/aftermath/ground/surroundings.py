@@ -1,0 +1,72 @@
+"""What a report speaks of: the countries and regions it names plainly, and the areas that its words put a name in."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from aftermath.base.place import PlaceMark
+from aftermath.ground.entry import Place
+from aftermath.ground.folding import fold
+from aftermath.ground.gazetteer import Gazetteer
+
+KINDS: dict[str, frozenset[str]] = {
+    "region": frozenset({"region", "city_region"}),
+    "district": frozenset({"district", "city_district", "landmark"}),
+    "community": frozenset({"community"}),
+    "city": frozenset({"settlement"}),
+    "airport": frozenset({"airport", "airbase"}),
+    "airfield": frozenset({"airbase", "airport", "base"}),
+    "bridge": frozenset({"bridge"}),
+}
+"""The kinds of place that each designator allows; the others allow any."""
+HOLDING = frozenset({" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " ("})
+AREAS = frozenset({"region", "city_region", "country"})
+RIVALS = 10
+"""A town's name is plain where no town of the name in another country has a tenth of its people."""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the report speaks of: how often each country and region, and where its certain places lie."""
+
+    countries: Counter[str]
+    regions: Counter[str]
+    places: list[Place]
+
+    def add(self, place: Place, weight: int = 1) -> None:
+        """Count a place whose meaning is plain."""
+        if place.country:
+            self.countries[place.country] += weight
+        if place.admin1:
+            self.regions[place.admin1] += weight
+        if place.latitude is not None and place.kind not in {"country", "sea"}:
+            self.places.append(place)
+
+
+def surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark]) -> Surroundings:
+    """Counts the plain names: regions and countries, and large towns without a rival of their size."""
+    around = Surroundings(countries=Counter(), regions=Counter(), places=[])
+    for mark in marks:
+        kinds = KINDS.get(mark.designator or "")
+        found = [c.place for c in gazetteer.named(mark.name) if c.exact and (c.place.kind in kinds if kinds else c.alone)]
+        if not found:
+            continue
+        first = next((p for p in found if p.kind == "settlement"), found[0]) if mark.designator is None else found[0]
+        rival = max((p.population for p in found if p.id != first.id and p.country != first.country), default=0)
+        if first.kind in {"region", "country", "airport", "airbase"} or (first.population >= 50_000 and first.population > RIVALS * rival):
+            around.add(first, 1 if mark.role in {"actor"} else 3)
+    return around
+
+
+def holders(gazetteer: Gazetteer, marks: Sequence[PlaceMark], body: str, around: Surroundings) -> dict[tuple[str, str | None], Place]:
+    """The region or country that the words right after a name put it in ("Poonch district of Jammu and Kashmir", "Athens, Texas")."""
+    found: dict[tuple[str, str | None], Place] = {}
+    for mark, after in pairwise(marks):
+        if body[mark.span.end : after.span.start] in HOLDING:
+            kinds = KINDS["region"] if after.designator == "region" else AREAS if after.designator is None else KINDS["district"]
+            inside = [c.place for c in gazetteer.named(after.name) if c.exact and c.place.kind in kinds and (c.alone or after.designator)]
+            best = max(inside, key=lambda p: (p.country in around.countries, p.population), default=None)
+            if best is not None:
+                found.setdefault((fold(mark.name), mark.designator), best)
+    return found
