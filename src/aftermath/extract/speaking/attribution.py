@@ -14,11 +14,11 @@ from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.cues import cues
 from aftermath.extract.speaking.discourse import Discourse
 from aftermath.extract.speaking.flow import Reading
-from aftermath.extract.speaking.heads import line_head
 from aftermath.extract.speaking.lexicon import Lexicon, lexicon
-from aftermath.extract.speaking.mentions import Scanner
 from aftermath.extract.speaking.pieces import Piece
 from aftermath.extract.speaking.quotes import spoken
+from aftermath.extract.speaking.scanner import mentions
+from aftermath.extract.speaking.wording import Wording
 from aftermath.extract.tokens import tokens
 
 HEADLINE, HEADLINE_WORDS = 0.7, 5  # the part of so many longer words that capitals begin, from which they make no name
@@ -87,8 +87,7 @@ class Attributor:
         discourse = Discourse(Cast(read, self._lexicon), self._lexicon)
         reading = Reading.of(body, self._lexicon, discourse)
         for sentence in read:
-            clause = Clause.of(sentence.tokens, sentence.mentions, self._lexicon)
-            reading.add(sentence, cues(clause, line_head(clause)))
+            reading.add(sentence, cues(Clause.of(sentence.wording, sentence.mentions)))
         return Attributions([_attribution(piece) for piece in (*reading.pieces, *spoken(body, reading.pieces))])
 
     def _sentences(self, body: str, sentences: Sequence[Span]) -> Iterator[Sentence]:
@@ -101,8 +100,8 @@ class Attributor:
             seen = span.start
             longer = [token for token in found if len(token.text) > 3 and token.is_word]
             headline = len(longer) >= HEADLINE_WORDS and sum(token.is_capitalised for token in longer) > HEADLINE * len(longer)
-            mentions = Scanner(found, self._lexicon, body, headline=headline).mentions()
-            yield Sentence(tokens=found, mentions=mentions, line=line)
+            wording = Wording(found, self._lexicon, body, headline)
+            yield Sentence(wording=wording, mentions=mentions(wording), line=line)
 
 
 def _attribution(piece: Piece) -> Attribution:

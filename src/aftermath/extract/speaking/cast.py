@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from aftermath.base.claim import SpeakerKind
 from aftermath.extract.speaking.lexicon import Body, Lexicon
-from aftermath.extract.speaking.mentions import LINKS, Mention
+from aftermath.extract.speaking.mentions import Mention
+from aftermath.extract.speaking.wording import Wording
 from aftermath.extract.tokens import Token
 
 PERSONS = frozenset({"person", "name"})
-ADJECTIVAL = ("an", "ian", "ish", "ese", "i")  # "Ukrainian drones" tell less of where a report is set than "Belgorod"
 SET_IN = 3
 RELATIVE_LIMIT = 8  # tokens after "who" that may say for whom a person speaks
 
@@ -35,11 +35,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence's tokens and mentions, and the line it stands on."""
+    """A sentence's wording and mentions, and the line it stands on."""
 
-    tokens: Sequence[Token]
+    wording: Wording
     mentions: Sequence[Mention]
     line: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The sentence's tokens."""
+        return self.wording.tokens
 
 
 def surname(name: str) -> str:
@@ -53,34 +58,36 @@ def described(sentence: Sentence) -> Iterator[Person]:
     for place, mention in enumerate(sentence.mentions):
         if mention.sort in PERSONS:
             after = sentence.mentions[place + 1] if place + 1 < len(sentence.mentions) else None
-            yield _person(sentence.tokens, before, mention, after)
+            yield _person(sentence.wording, before, mention, after)
         before = mention
 
 
-def _person(tokens: Sequence[Token], before: Mention | None, named: Mention, after: Mention | None) -> Person:
+def _person(wording: Wording, before: Mention | None, named: Mention, after: Mention | None) -> Person:
     person = Person(name=named.name, kind=named.kind, office=named.office, role=named.role, body=named.body, country=named.country)
-    mark = tokens[named.last].lower if named.last < len(tokens) else ""
-    if before and before.sort == "nobody" and before.kind == "analyst" and tokens[named.first - 1].lower == "including":
+    comma, next_to = wording.lower(named.last) == ",", after is not None and after.first == named.last + 1
+    if before and before.sort == "nobody" and before.kind == "analyst" and wording.lower(named.first - 1) == "including":
         return replace(person, kind="analyst")
     if named.sort == "person":
-        return _relative(tokens, person, named.last + 1, after) if mark == "," else person
-    if before and before.sort == "title" and before.last + 1 == named.first and tokens[before.last].lower == ",":
-        return replace(person, kind=before.kind, office=before.office, role=before.role, body=before.body)
-    if after and mark == "," and after.first == named.last + 1 and after.sort == "title":
-        return replace(person, kind=after.kind, office=after.office, role=after.role, body=after.body)
-    if after and mark in LINKS and after.first == named.last + 1 and after.sort in {"body", "return"}:
+        return _relative(wording, person, named.last + 1, after) if comma else person
+    if before and before.sort == "title" and before.last + 1 == named.first and wording.lower(before.last) == ",":
+        return _titled(person, before)
+    if after and next_to and comma and after.sort == "title":
+        return _titled(person, after)
+    if after and next_to and wording.among(named.last, "links") and after.sort in {"body", "return"}:
         return replace(person, kind=after.kind, body=after.body)
-    if mark == ",":
-        return _relative(tokens, person, named.last + 1, after)
-    return person
+    return _relative(wording, person, named.last + 1, after) if comma else person
 
 
-def _relative(tokens: Sequence[Token], person: Person, place: int, after: Mention | None) -> Person:
-    """ ", who heads the region", ", in charge of the Kyiv region", ", who speaks for the group"."""
-    words = [token.lower for token in tokens[place : place + 3]]
-    if (words[:1] == ["who"] and words[1:2] in (["heads"], ["leads"], ["runs"], ["governs"], ["chairs"])) or words[:2] == ["in", "charge"]:
+def _titled(person: Person, title: Mention) -> Person:
+    return replace(person, kind=title.kind, office=title.office, role=title.role, body=title.body)
+
+
+def _relative(wording: Wording, person: Person, place: int, after: Mention | None) -> Person:
+    """A person ", who heads the region", ", in charge of the Kyiv region", ", who speaks for the group"."""
+    words = [wording.lower(place + step) for step in range(3)]
+    if (words[0] == "who" and wording.among(place + 1, "heading")) or words[:2] == ["in", "charge"]:
         return replace(person, kind=person.kind or "official", role=person.role or "governor")
-    if words[:3] == ["who", "speaks", "for"] and after and after.first <= place + RELATIVE_LIMIT:
+    if words == ["who", "speaks", "for"] and after and after.first <= place + RELATIVE_LIMIT:
         return replace(person, kind=after.kind, body=after.body)
     return person
 
@@ -93,6 +100,7 @@ class Cast:
     def __init__(self, sentences: Iterable[Sentence], lexicon: Lexicon) -> None:
         self._people: dict[str, Person] = {}
         places: Counter[str] = Counter()
+        national = tuple(lexicon.words["nationals"])
         untitled: Mention | None = None
         body: Mention | None = None
         for sentence in sentences:
@@ -105,7 +113,7 @@ class Cast:
             for token in sentence.tokens:
                 hint = lexicon.hints.get(token.lower)
                 if hint and token.is_capitalised:
-                    places[hint] += 1 if token.lower.endswith(ADJECTIVAL) else 2
+                    places[hint] += 1 if token.lower.endswith(national) else 2  # "Ukrainian drones" tell less than "Belgorod"
         self.countries = frozenset(state for state, weight in places.items() if weight >= SET_IN)
         """The states that the report names often enough to be about them."""
         for key, person in self._people.items():

@@ -1,91 +1,81 @@
-"""A sentence's words and mentions, with the questions that finding a cue asks of them; places are of tokens."""
+"""A sentence with its mentions, and the questions that finding a cue asks of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Self
 
-from aftermath.extract.speaking.lexicon import Cue, CueSort, Lexicon
-from aftermath.extract.speaking.mentions import CALENDAR, Mention
-from aftermath.extract.tokens import Token
+from aftermath.extract.speaking.lexicon import Cue, CueSort
+from aftermath.extract.speaking.mentions import Mention
+from aftermath.extract.speaking.wording import ENDS, Wording
 
-QUOTES = frozenset("\"“”„«»‘’'")
-DASHES = frozenset("–—-")
-MARKS = frozenset(",;:.!?()[]…") | QUOTES | DASHES
-ENDS = frozenset(".!?…)")
-NUMBERS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "dozen", "dozens", "several", "zero", "scores", "thousands"]
-)
 FIGURE_LIMIT = 12  # tokens after a verb within which its figure stands
+NEGATION_LIMIT = 3  # tokens of the longest negation ("declined to")
 
 
 @dataclass(slots=True)
-class Clause:
+class Clause(Wording):
     """One sentence."""
 
-    tokens: Sequence[Token]
-    mentions: Sequence[Mention]
-    lexicon: Lexicon
-    starts: dict[int, Mention]
-    ends: dict[int, Mention]
+    mentions: Sequence[Mention] = ()
+    starts: dict[int, Mention] = field(default_factory=dict)
+    ends: dict[int, Mention] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> "Clause":
+    def of(cls, wording: Wording, mentions: Sequence[Mention]) -> Self:
         """A sentence with its mentions found by where they start and end."""
-        return cls(tokens, mentions, lexicon, {m.first: m for m in mentions}, {m.last: m for m in mentions})
+        starts, ends = {m.first: m for m in mentions}, {m.last: m for m in mentions}
+        return cls(wording.tokens, wording.lexicon, wording.body, wording.headline, mentions, starts, ends)
 
-    def lower(self, place: int) -> str:
-        """The word there in lower case, empty outside the sentence."""
-        return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
+    def cue(self, place: int) -> tuple[int, Cue] | None:
+        """The cue that begins there; in the middle of a sentence a capital makes a word a name ("White Nile State")."""
+        if place > 0 and self.capital(place) and self.word(place - 1):
+            return None
+        return self.at(self.lexicon.cues, place)
 
     def sort(self, place: int) -> CueSort | None:
         """The sort of the cue that begins there."""
         hit = self.cue(place)
         return hit[1].sort if hit else None
 
-    def cue(self, place: int) -> tuple[int, Cue] | None:
-        """The cue that begins there; in the middle of a sentence a capital makes a word a name ("White Nile State")."""
-        if not 0 <= place < len(self.tokens) or (self.tokens[place].is_capitalised and place > 0 and self.tokens[place - 1].is_word):
-            return None
-        return self.lexicon.cues.at(self.tokens, place)
+    def says(self, place: int) -> bool:
+        """Whether a verb of saying begins there."""
+        return self.sort(place) in {"verb", "figure"}
 
     def adverb(self, place: int) -> bool:
         """Whether the word may stand between a subject and its verb."""
         word = self.lower(place)
-        return (
-            word.endswith("ly")
-            or word[:1].isdigit()
-            or (0 <= place < len(self.tokens) and self.lexicon.transparent.at(self.tokens, place) is not None)
-        )
+        return word.endswith("ly") or word[:1].isdigit() or self.at(self.lexicon.transparent, place) is not None
 
     def negation(self, place: int) -> bool:
         """Whether the words that end there take the saying back."""
-        for first in range(place, max(place - 3, -1), -1):
-            hit = self.lexicon.transparent.at(self.tokens, first)
+        for first in range(place, max(place - NEGATION_LIMIT, -1), -1):
+            hit = self.at(self.lexicon.transparent, first)
             if hit and hit[0] == place + 1 and hit[1].sort == "negation":
                 return True
         return False
 
     def noun(self, place: int) -> int | None:
         """The place after a noun of saying that begins there."""
-        hit = self.lexicon.nouns.at(self.tokens, place) if 0 <= place < len(self.tokens) else None
+        hit = self.at(self.lexicon.nouns, place)
         return hit[0] if hit else None
 
     def number(self, place: int) -> bool:
         """Whether the word is a number."""
-        word = self.lower(place)
-        return word[:1].isdigit() or word in NUMBERS
+        return self.lower(place)[:1].isdigit() or self.among(place, "numbers")
 
-    def token_tells_time(self, place: int) -> bool:
+    def tells_time(self, place: int) -> bool:
         """Whether a number is a clock time, or stands beside a month."""
-        return (
-            ":" in self.lower(place)
-            or self.lower(place - 1) in CALENDAR | {"at", "around"}
-            or self.lower(place + 1) in CALENDAR | {"a.m.", "p.m.", "am", "pm"}
-        )
+        near = self.among(place - 1, "calendar") or self.among(place + 1, "calendar") or self.among(place + 1, "halves")
+        return near or ":" in self.lower(place) or self.lower(place - 1) in {"at", "around"}
 
-    def figure_near(self, place: int, limit: int = FIGURE_LIMIT) -> bool:
+    def counts(self, place: int) -> bool:
+        """Whether a number follows that is no time and no date."""
+        return any(self.number(at) and not self.tells_time(at) for at in range(place, len(self.tokens)))
+
+    def figure_near(self, place: int) -> bool:
         """Whether a number, or a noun of saying with "that", follows before the sentence ends."""
         noun = False
-        for at in range(place, min(place + limit, len(self.tokens))):
+        for at in range(place, min(place + FIGURE_LIMIT, len(self.tokens))):
             if self.lower(at) in ENDS:
                 return False
             if self.number(at) or (noun and self.lower(at) == "that"):
@@ -103,8 +93,8 @@ class Clause:
 
     def channel(self, first: int, last: int) -> str | None:
         """The first channel named between."""
-        for at in range(max(first, 0), last):
-            hit = self.lexicon.channels.at(self.tokens, at)
+        for place in range(max(first, 0), last):
+            hit = self.at(self.lexicon.channels, place)
             if hit and hit[0] <= last:
                 return hit[1]
         return None
@@ -112,4 +102,4 @@ class Clause:
 
 def pronoun(name: str, place: int, last: int | None = None) -> Mention:
     """A word that comes back to a speaker, where the text has no mention of its own."""
-    return Mention(first=place, last=last or place + 1, sort="pronoun", name=name)
+    return Mention(first=place, last=last or place + 1, sort="pronoun", name=name, statement=name == "same", rule="en.cue.pronoun")

@@ -8,8 +8,6 @@ from aftermath.extract.speaking.cast import Cast, Person
 from aftermath.extract.speaking.lexicon import Body, Lexicon
 from aftermath.extract.speaking.mentions import Mention
 
-INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three"})
-
 
 @dataclass(slots=True)
 class Discourse:
@@ -94,7 +92,7 @@ class Discourse:
         words = (mention.office or "").casefold().split()
         if mention.body and mention.role == "spokesman" and mention.body.sort != "state":
             return self._of_body(mention.body, mention.country)
-        if words and words[0] in INDEFINITE:
+        if words and words[0] in self.lexicon.words["indefinite"]:
             return Speaker(name=UNNAMED, kind=mention.kind)
         held = self.cast.holder(mention.role or "", mention.office or "", self.holders.get(mention.role or ""))
         if held:
@@ -137,11 +135,9 @@ class Discourse:
         word = mention.name.casefold().split()[-1]
         for body, speaker in reversed(self.met):
             if (
-                (body
-                and word in body.heads)
+                (body and word in body.heads)
                 or speaker.name.casefold().split()[-1] == word
-                or (not body
-                and word in speaker.name.casefold().split())
+                or (not body and word in speaker.name.casefold().split())
             ):
                 return speaker
         state = self.lexicon.states.get(mention.country or "")
@@ -153,17 +149,19 @@ class Discourse:
         return Speaker(name=mention.name or UNNAMED, kind=mention.kind)
 
     def _pronoun(self, mention: Mention) -> Speaker | None:
-        if mention.name in {"he", "she"}:
-            return self.person
-        if mention.name == "it":
-            return self.body or self.last
-        if mention.name == "they":
-            return self.many or self.last
-        return self.stated or self.last if mention.name == "same" else self.last
+        match self.lexicon.pronouns.get(mention.name, "statement"):
+            case "person":
+                return self.person
+            case "body":
+                return self.body or self.last
+            case "many":
+                return self.many or self.last
+            case _:
+                return self.stated or self.last
 
 
 def _of_form(name: str) -> str:
-    """ "press service of Tatarstan's head" as "press service of the head of Tatarstan"."""
+    """As in "press service of Tatarstan's head" as "press service of the head of Tatarstan"."""
     for mark in ("'s ", "’s "):
         owner, found, owned = name.partition(mark)
         front, of, last = owner.rpartition(" of ")

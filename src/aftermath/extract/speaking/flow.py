@@ -8,20 +8,19 @@ from aftermath.base.claim import UNNAMED, Speaker
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
-from aftermath.extract.speaking.clause import MARKS, NUMBERS, QUOTES
-from aftermath.extract.speaking.cues import Said
 from aftermath.extract.speaking.discourse import Discourse
 from aftermath.extract.speaking.lexicon import Lexicon
 from aftermath.extract.speaking.medium import LINKED, Media
 from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.pieces import Piece, content
+from aftermath.extract.speaking.said import Said
+from aftermath.extract.speaking.wording import MARKS, QUOTES
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
 SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
 OPENING = 6  # tokens among which "also" makes a sentence go on
 SHORT = 7  # tokens of a sentence so short that it goes on with the one before
 LOOK_BACK = 16  # tokens: a longer sentence than that says something itself
-ABOUT = frozenset({("about", "this"), ("about", "it"), ("reported", "this"), ("announced", "this"), ("confirmed", "this")})
 
 
 @dataclass(slots=True)
@@ -132,9 +131,9 @@ class Reading:
         self.loose_line = sentence.line
 
     def _looking_back(self, sentence: Sentence, piece: Piece) -> list[Piece]:
-        """ "This was reported by the mayor", "(the mayor)": what was said stands before."""
+        """As in "This was reported by the mayor", "(the mayor)": what was said stands before."""
         words = [token.lower for token in sentence.tokens]
-        spans = self.loose if _points_back(words, len(sentence.mentions)) else []
+        spans = self.loose if _points_back(sentence, words) else []
         if not spans and words[0] == "(" and piece.content.start == sentence.tokens[0].start and self.loose_line == sentence.line:
             spans = self.loose[-1:]
         why = Why(field="speaker", rule="en.cue.looks-back", sentence=f"The sentence after it says that {piece.speaker.name} says so.")
@@ -162,7 +161,7 @@ class Reading:
         if hit and hit[1].sort == "strong":
             return sentence.line - before.line <= 2
         opening = [token.lower for token in sentence.tokens[:OPENING]]
-        number = opening[0][0].isdigit() or opening[0].partition("-")[0] in NUMBERS
+        number = opening[0][0].isdigit() or opening[0].partition("-")[0] in self.lexicon.words["numbers"]
         return same_line and (hit is not None or number or "also" in opening or len(sentence.tokens) <= SHORT)
 
     def _topic(self, sentence: Sentence, cues: Sequence[Said]) -> None:
@@ -194,7 +193,7 @@ def _subject(sentence: Sentence, said: Said) -> Mention | None:
 
 
 def _passes_on(said: Said, speaker: Speaker, before: Said) -> bool:
-    """ "…, the governor said, Reuters reports"; "Citing the governor, Reuters reports …"."""
+    """As in "…, the governor said, Reuters reports"; "Citing the governor, Reuters reports …"."""
     if before.cue.sort == "citing" and before.first == 0:
         return said.after
     return speaker.kind == "media" and said.before and said.first - before.last <= 1 and said.first > before.first
@@ -206,9 +205,11 @@ def _known_well_enough(said: Said, speaker: Speaker) -> bool:
     return known if said.line else known or said.cue.sort not in {"figure", "act"} or " " in speaker.name
 
 
-def _points_back(words: Sequence[str], mentions: int) -> bool:
+def _points_back(sentence: Sentence, words: Sequence[str]) -> bool:
     if len(words) >= LOOK_BACK:
         return False
-    if words[0] == "source" or (words[0] == "(" and mentions == 1 and words[-1] in {")", "."}):
+    if words[0] == "source" or (words[0] == "(" and len(sentence.mentions) == 1 and words[-1] in {")", "."}):
         return True
-    return words[0] == "so" or (words[0] in {"this", "it", "that"} and "by" in words) or any(pair in ABOUT for pair in pairwise(words))
+    if words[0] == "so" or (sentence.wording.among(0, "pointing") and "by" in words):
+        return True
+    return any(f"{one} {two}" in sentence.wording.lexicon.words["looking-back"] for one, two in pairwise(words))

@@ -1,6 +1,6 @@
 """The words of one language that tell who speaks, read once from the vocabulary and never changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeVar
@@ -10,29 +10,16 @@ from aftermath.extract.speaking.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
 CueSort = Literal[
-    "verb",
-    "figure",
-    "act",
-    "preposition",
-    "opening",
-    "citing",
-    "carried",
-    "noun",
-    "quoting",
-    "negation",
-    "transparent",
-    "modifier",
-    "strong",
-    "weak",
-    "function",
-    "publication",
+    "verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "strong", "weak"
 ]
+CUES = frozenset({"verb", "figure", "act", "preposition", "citing", "carried", "quoting"})
+Refers = Literal["person", "body", "many", "relative", "statement"]
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A word that says that somebody says so."""
+    """A word that says that somebody says so, or how a cue is read."""
 
     rule: str
     sort: CueSort
@@ -61,6 +48,7 @@ class Body:
     kind: SpeakerKind
     country: str | None
     heads: frozenset[str]
+    """The words by which a text comes back to it."""
     usual: tuple[str, ...] = ()
     """The states whose body it is where a report is about them and does not say."""
     names: tuple[tuple[str, str], ...] = ()
@@ -94,10 +82,13 @@ class Lexicon:
 
     cues: Phrases[Cue]
     nouns: Phrases[Cue]
+    """What a speaker gives: "figures", "statement"."""
     publications: Phrases[Cue]
     """What "the statement" comes back to: something that one speaker gave out."""
     transparent: Phrases[Cue]
+    """What may stand between a subject and its verb, negations among it."""
     modifiers: Phrases[Cue]
+    """Articles and adjectives before a speaker's words."""
     functions: Phrases[Cue]
     """Words that a capital at a sentence's head makes no name."""
     flows: Phrases[Cue]
@@ -111,10 +102,16 @@ class Lexicon:
     channels: Phrases[str]
     adjectives: Phrases[State]
     states: dict[str, State]
-    returns: frozenset[str]
-    """The words by which a text comes back to a body ("the ministry")."""
     hints: dict[str, str]
     """The country that a word shows a report to be set in."""
+    returns: frozenset[str]
+    """The words by which a text comes back to a body ("the ministry")."""
+    words: dict[str, frozenset[str]]
+    """Sets of small words, by the last part of their rule."""
+    pronouns: dict[str, Refers]
+    owners: dict[str, str]
+    """The pronoun to which a possessive belongs."""
+    objects: dict[str, str]
 
 
 def _phrases(found: Iterable[Entry], made: Iterable[Made]) -> Iterator[tuple[str, Made]]:
@@ -141,6 +138,10 @@ def _office(entry: Entry) -> Office:
     return Office(rule=entry["rule"], role=entry["role"], kind=kind, default=entry.get("default", kind), rank=entry.get("rank", False))
 
 
+def _nobody(entry: Entry) -> Nobody:
+    return Nobody(rule=entry["rule"], kind=entry["kind"], keep=entry.get("keep", False), name=entry.get("name"))
+
+
 def _hints(states: Iterable[Entry]) -> dict[str, str]:
     return {
         hint: entry["country"]
@@ -150,46 +151,50 @@ def _hints(states: Iterable[Entry]) -> dict[str, str]:
     }
 
 
+def _returns(bodies: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(
+        words(head)[-1] for entry in bodies for head in (*entry.get("heads", ()), *(entry["forms"] if entry["sort"] == "head" else ()))
+    )
+
+
+def _cues(found: Sequence[Entry], *sorts: str) -> Phrases[Cue]:
+    chosen = [entry for entry in found if entry["sort"] in sorts]
+    return Phrases(_phrases(chosen, (Cue(rule=e["rule"], sort=e["sort"], stance=e.get("stance")) for e in chosen)))
+
+
+def _cases(pronouns: Iterable[Entry], case: str) -> dict[str, str]:
+    return {form: entry["forms"][0] for entry in pronouns for form in entry[case]}
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The phrases of a language. Raises VocabularyError where a file breaks its rules."""
-    cues = entries(language, "cues")
-    made = [Cue(rule=entry["rule"], sort=entry["sort"], stance=entry.get("stance")) for entry in cues]
-    pairs = list(_phrases(cues, made))
-    bodies = entries(language, "bodies")
+    cues, bodies, offices, nobodies, channels = (entries(language, name) for name in ("cues", "bodies", "offices", "unnamed", "channels"))
     states = [entry for entry in bodies if entry["sort"] == "state"]
     named = [entry for entry in bodies if entry["sort"] != "head"]
     heads = [entry for entry in bodies if entry["sort"] == "head"]
-    offices, nobodies, channels = (entries(language, name) for name in ("offices", "unnamed", "channels"))
+    pronouns = [entry for entry in cues if entry["sort"] == "pronoun"]
     known = {entry["country"]: State(country=entry["country"], name=entry["name"], adjective=entry["adjective"]) for entry in states}
     return Lexicon(
-        cues=Phrases(
-            (form, cue)
-            for form, cue in pairs
-            if cue.sort not in {"noun", "transparent", "negation", "modifier", "strong", "weak", "function", "publication"}
-        ),
-        nouns=Phrases((form, cue) for form, cue in pairs if cue.sort == "noun"),
-        publications=Phrases((form, cue) for form, cue in pairs if cue.sort == "publication"),
-        transparent=Phrases((form, cue) for form, cue in pairs if cue.sort in {"transparent", "negation"}),
-        modifiers=Phrases((form, cue) for form, cue in pairs if cue.sort == "modifier"),
-        functions=Phrases((form, cue) for form, cue in pairs if cue.sort in {"function", "transparent", "negation", "weak"}),
-        flows=Phrases((form, cue) for form, cue in pairs if cue.sort in {"strong", "weak"}),
+        cues=_cues(cues, *CUES),
+        nouns=_cues(cues, "noun"),
+        publications=_cues(cues, "publication"),
+        transparent=_cues(cues, "transparent", "negation"),
+        modifiers=_cues(cues, "modifier"),
+        functions=_cues(cues, "function", "transparent", "negation", "weak"),
+        flows=_cues(cues, "strong", "weak"),
         offices=Phrases(_phrases(offices, map(_office, offices))),
-        holders={
-            holder.casefold(): office
-            for entry, office in zip(offices, map(_office, offices), strict=True)
-            for holder in entry.get("holders", ())
-        },
+        holders={holder.casefold(): _office(entry) for entry in offices for holder in entry.get("holders", ())},
         bodies=Phrases(_phrases(named, map(_body, named))),
         heads=Phrases(_phrases(heads, map(_body, heads))),
-        nobodies=Phrases(
-            _phrases(nobodies, (Nobody(rule=e["rule"], kind=e["kind"], keep=e.get("keep", False), name=e.get("name")) for e in nobodies))
-        ),
-        channels=Phrases(_phrases(channels, (e["channel"] for e in channels))),
-        adjectives=Phrases((form, known[e["country"]]) for e in states for form in e["adjectives"]),
+        nobodies=Phrases(_phrases(nobodies, map(_nobody, nobodies))),
+        channels=Phrases(_phrases(channels, (entry["channel"] for entry in channels))),
+        adjectives=Phrases((form, known[entry["country"]]) for entry in states for form in entry["adjectives"]),
         states=known,
-        returns=frozenset(
-            words(head)[-1] for entry in bodies for head in (*entry.get("heads", ()), *(entry["forms"] if entry["sort"] == "head" else ()))
-        ),
         hints=_hints(states),
+        returns=_returns(bodies),
+        words={entry["rule"].rsplit(".", 1)[1]: frozenset(entry["forms"]) for entry in cues if entry["sort"] == "words"},
+        pronouns={form: entry["refers"] for entry in pronouns for form in entry["forms"]},
+        owners=_cases(pronouns, "owners"),
+        objects=_cases(pronouns, "objects"),
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from aftermath.base.claim import Speaker
 from aftermath.extract.speaking.cast import Sentence
-from aftermath.extract.speaking.cues import Said
 from aftermath.extract.speaking.lexicon import Lexicon
 from aftermath.extract.speaking.pieces import Piece
+from aftermath.extract.speaking.said import Said
 
 NEAR = 4  # tokens before an outlet's name among which "channel" calls it one
 LINKED = "t.me/"  # a Telegram address printed in a report names what it calls "social media"
@@ -45,12 +45,7 @@ class Media:
         """The last pieces before, with the channel of "his message, posted on Max" or "in its statement", which speak of them."""
         mention = said.mention
         if not (
-            (made
-            and before
-            and made[0].channel
-            and mention
-            and mention.sort == "pronoun"
-            and mention.statement)
+            (made and before and made[0].channel and mention and mention.sort == "pronoun" and mention.statement)
             or self._in_its(sentence, said)
         ):
             return []

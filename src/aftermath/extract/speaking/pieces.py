@@ -7,9 +7,7 @@ from aftermath.base.claim import Speaker, Stance
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
-from aftermath.extract.speaking.cues import Said
-
-CLAUSES = frozenset({";", "but", "and", "while", "or", "then"})
+from aftermath.extract.speaking.said import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +46,7 @@ def _back_to(sentence: Sentence, said: Said, before: Said | None) -> int:
     """Where the words said before a cue begin: at the sentence's start, after the last cue's clause, or at a semicolon."""
     floor = before.last if before else 0
     claimed = before is not None and before.after
-    joints = CLAUSES if claimed else frozenset({";"})
+    joints = sentence.wording.lexicon.words["clauses"] if claimed else frozenset({";"})
     if said.cue.sort == "noun":
         joints |= {","}
     elif said.closes and not claimed:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from aftermath.extract.speaking.clause import DASHES, MARKS, Clause
-from aftermath.extract.speaking.mentions import LINKS, Mention
+from aftermath.extract.speaking.clause import Clause
+from aftermath.extract.speaking.mentions import Mention
+from aftermath.extract.speaking.wording import DASHES, MARKS
 
 PERSONS = frozenset({"person", "name"})
 HEADED = PERSONS | {"nobody", "title", "body", "return"}
-JOINTS = frozenset({"and", "but", "or", "then", "while", "though", "although", "yet"})
-PARTICIPLES = ("ed", "en", "ent", "own")
 APPOSITION_LIMIT, COMPLEMENT_LIMIT = 30, 9  # tokens looked back over
 
 
@@ -44,33 +43,41 @@ def subject(clause: Clause, place: int, floor: int) -> Subject | None:
 
 
 def _headed(clause: Clause, mention: Mention) -> Subject | None:
+    """The mention, or the one that it only tells more of: "a source in the ministry", "the mayor and his aides"."""
     before = mention.first - 1
-    if mention.sort == "pronoun" and mention.name in {"who", "which"}:
-        antecedent = clause.ends.get(mention.first) or (clause.ends.get(before) if clause.lower(before) == "," else None)
-        return Subject(mention=antecedent, first=mention.first) if antecedent else None
-    before -= clause.lower(before) == "to" and clause.lower(before - 1) == "close"
     owner = clause.ends.get(before)
-    if owner and clause.lower(before) == "close" and owner.sort in HEADED:
-        return Subject(mention=owner, first=owner.first)
-    if owner and clause.lower(before) in LINKS and owner.sort in HEADED:
+    if mention.sort == "pronoun" and clause.lexicon.pronouns.get(mention.name) == "relative":
+        antecedent = clause.ends.get(mention.first) or (owner if clause.lower(before) == "," else None)
+        return Subject(mention=antecedent, first=mention.first) if antecedent else None
+    if clause.lower(before) == "to" and clause.lower(before - 1) == "close":
+        owner, before = clause.ends.get(before - 1), before - 1
+    if owner and _belongs(clause, owner, mention, before):
         return Subject(mention=_of_place(clause, owner, mention), first=owner.first)
     if owner and clause.lower(before) == "," and owner.sort == "title" and mention.sort in PERSONS:
         return Subject(mention=mention, first=owner.first)
-    if owner and clause.lower(before) == "and" and owner.sort in HEADED and mention.sort in {"nobody", "body", "return"}:
-        return Subject(mention=owner, first=owner.first)
-    if (
-        clause.lower(before) in LINKS - {"in", "on"}
-        and mention.sort in {"return", "state"}
-        and clause.lower(before - 1).islower()
-        and not clause.adverb(before - 1)
-    ):
-        return Subject(mention=replace(mention, sort="nobody", name="", kind=None), first=mention.first)
     asked = _over_complement(clause, before, before - COMPLEMENT_LIMIT) if clause.lower(before) == "by" else None
-    return asked or Subject(mention=mention, first=mention.first)
+    return asked or Subject(mention=_of_some(clause, mention, before), first=mention.first)
+
+
+def _belongs(clause: Clause, owner: Mention, mention: Mention, before: int) -> bool:
+    """Whether an owner heads the mention: "a source in …", "sources close to …"; "officials and medics" are heard as the first."""
+    if owner.sort not in HEADED:
+        return False
+    if clause.lower(before) == "and":
+        return mention.sort in {"nobody", "body", "return"}
+    return clause.among(before, "links") or clause.lower(before) == "close"
+
+
+def _of_some(clause: Clause, mention: Mention, before: int) -> Mention:
+    """As in "A worker at the plant said": not the plant."""
+    of_word = clause.among(before, "links") and not clause.among(before, "fronting")
+    if of_word and mention.sort in {"return", "state"} and clause.lower(before - 1).islower() and not clause.adverb(before - 1):
+        return replace(mention, sort="nobody", name="", kind=None)
+    return mention
 
 
 def _of_place(clause: Clause, owner: Mention, inner: Mention) -> Mention:
-    """ "Officials in Kyiv" speak for the state whose capital it is."""
+    """As in "Officials in Kyiv" speak for the state whose capital it is."""
     capital = inner.sort == "state" and clause.tokens[inner.last - 1].text not in inner.name
     if owner.sort == "nobody" and owner.kind == "official" and not owner.name and capital:
         return replace(inner, first=owner.first)
@@ -78,23 +85,21 @@ def _of_place(clause: Clause, owner: Mention, inner: Mention) -> Mention:
 
 
 def _over_complement(clause: Clause, at: int, floor: int) -> Subject | None:
-    """ "Sources within the establishment warned", "experts asked by the agency lean"."""
+    """As in "Sources within the establishment warned", "experts asked by the agency lean"."""
+    endings = tuple(clause.lexicon.words["participles"])
     for back in range(at, max(floor, at - COMPLEMENT_LIMIT, 0) - 1, -1):
-        if clause.lower(back) in MARKS or clause.lower(back) in {"that", "and", "but"}:
+        word = clause.lower(back)
+        if word in MARKS or word in {"that", "and", "but"}:
             return None
         mention = clause.ends.get(back)
-        if (
-            mention
-            and mention.sort in HEADED
-            and (clause.lower(back) in LINKS or clause.lower(back).endswith(PARTICIPLES) or clause.lower(back) == "who")
-        ):
+        if mention and mention.sort in HEADED and (clause.among(back, "links") or word.endswith(endings) or word == "who"):
             return Subject(mention=mention, first=mention.first)
     return None
 
 
 def _over_apposition(clause: Clause, comma: int, floor: int) -> Subject | None:
     """The mention before ", governor of the region,", ", citing medics," or ", who saw it,"."""
-    nearest = None
+    nearest: tuple[int, Mention] | None = None
     for opening in range(comma - 1, max(floor, comma - APPOSITION_LIMIT) - 1, -1):
         mention = clause.ends.get(opening)
         if mention is None or clause.lower(opening) not in {",", "("} | DASHES:
@@ -105,30 +110,37 @@ def _over_apposition(clause: Clause, comma: int, floor: int) -> Subject | None:
         headed = _headed(clause, mention)
         if headed and mention.sort in PERSONS:
             return headed
-        nearest = nearest or (opening, mention, headed)
-    if nearest is None:
-        named = clause.ends.get(comma)
-        if named and clause.lower(named.first - 1) == "and":
-            named = clause.ends.get(named.first - 1) or named
-        return Subject(mention=named, first=named.first) if named and named.sort in {"body", "person"} else None
-    opening, mention, headed = nearest
+        nearest = nearest or (opening, mention)
+    return _named_in(clause, *nearest, comma) if nearest else _listed(clause, comma)
+
+
+def _named_in(clause: Clause, opening: int, mention: Mention, comma: int) -> Subject | None:
+    """The name between commas after an office or a body, where it is the speaker's: "the head of the region, Pavel Orlov,"."""
     exact = clause.starts.get(opening + 1)
     if exact and exact.last == comma and exact.sort == "person" and not mention.rule.endswith("press-service"):
         return Subject(mention=exact, first=mention.first)
     named = exact or clause.starts.get(opening + 2)
     if named and named.sort in PERSONS | {"body"} and mention.sort in {"title", "nobody", "return"}:
         return Subject(mention=named, first=mention.first)
-    return headed
+    return _headed(clause, mention)
+
+
+def _listed(clause: Clause, comma: int) -> Subject | None:
+    """As in "Members of two groups, the Legion and the Corps, claimed": the first of them."""
+    named = clause.ends.get(comma)
+    if named and clause.lower(named.first - 1) == "and":
+        named = clause.ends.get(named.first - 1) or named
+    return Subject(mention=named, first=named.first) if named and named.sort in {"body", "person"} else None
 
 
 def _again(clause: Clause, at: int, place: int, floor: int) -> Subject | None:
-    """ "… but added", "…, saying": the speaker before, or the sentence's subject."""
-    if floor > 0 and (clause.lower(at) in JOINTS or at < floor):
-        return Subject(mention=None, first=max(at + 1, floor) if clause.lower(at) not in JOINTS else at + 1)
-    if clause.lower(at) in {"and", "but", "then"} and not clause.lower(place).endswith("ing"):
+    """As in "… but added", "…, saying", "visited the site and said": the speaker before, or the sentence's subject."""
+    joined = clause.among(at, "joints")
+    if floor > 0 and (joined or at < floor):
+        return Subject(mention=None, first=at + 1 if joined else max(at + 1, floor))
+    participle = clause.lower(place).endswith("ing")
+    if clause.lower(at) in {"and", "but", "then"} and not participle:
         return Subject(mention=None, first=at + 1)
-    if clause.lower(place).endswith("ing") and (
-        clause.lower(place - 1) in {","} | DASHES or (floor > 0 and clause.lower(place - 1) in JOINTS)
-    ):
+    if participle and (clause.lower(place - 1) in {","} | DASHES or (floor > 0 and clause.among(place - 1, "joints"))):
         return Subject(mention=None, first=place)
     return None

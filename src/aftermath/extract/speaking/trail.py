@@ -3,14 +3,9 @@
 from dataclasses import dataclass
 
 from aftermath.extract.speaking.clause import Clause
-from aftermath.extract.speaking.mentions import LINKS, Mention
+from aftermath.extract.speaking.mentions import Mention
 
-CARRIERS = frozenset({"channel", "page", "account", "messenger", "app", "post", "message", "channels"})
-DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "earlier", "later", "today", "yesterday", "tonight", "overnight", "reporters", "journalists"]
-)
-PARTS = frozenset({"morning", "afternoon", "evening", "night", "day", "same"})
-WITH_CHANNEL = frozenset({"on", "in", "to", "via", "at", "during", "through"})
+CHANNEL_LIMIT, CITED_LIMIT = 6, 10  # tokens of "to a closed-door news briefing"; after "citing" among which the cited are named
 
 
 @dataclass(slots=True)
@@ -27,23 +22,22 @@ def trail(clause: Clause, place: int, *, receiving: bool) -> Trail:
     """Read what stands after a verb; `receiving` where the verb takes a listener ("told")."""
     found = Trail(last=place)
     while found.last < len(clause.tokens):
-        if not (_channel(clause, found) or (receiving and _listener(clause, found)) or _day(clause, found) or _cited(clause, found)):
+        told = receiving and _listener(clause, found)
+        if not (_channel(clause, found) or told or _time(clause, found) or _cited(clause, found)):
             break
     return found
 
 
 def _channel(clause: Clause, found: Trail) -> bool:
-    """ "on Telegram", "on his Telegram channel", "a news conference", "to a closed-door briefing"."""
-    at = found.last
-    while at < min(found.last + 6, len(clause.tokens)):
-        hit = clause.lexicon.channels.at(clause.tokens, at)
+    """As in "On Telegram", "on his Telegram channel", "a news conference", "to a closed-door briefing"."""
+    for at in range(found.last, found.last + CHANNEL_LIMIT):
+        hit = clause.at(clause.lexicon.channels, at)
         if hit:
-            found.last = hit[0] + (clause.lower(hit[0]) in CARRIERS)
+            found.last = hit[0] + clause.among(hit[0], "carriers")
             found.channel = found.channel or hit[1]
             return True
-        if clause.lower(at) not in WITH_CHANNEL and not clause.lexicon.modifiers.at(clause.tokens, at) and not clause.noun(at):
+        if not (clause.among(at, "channel-prepositions") or clause.at(clause.lexicon.modifiers, at) or clause.noun(at)):
             return False
-        at += 1
     return False
 
 
@@ -57,30 +51,28 @@ def _listener(clause: Clause, found: Trail) -> bool:
     return True
 
 
-def _day(clause: Clause, found: Trail) -> bool:
-    """ "On Monday", "at 10 p.m.", "in the evening"."""
-    word, following = clause.lower(found.last), clause.lower(found.last + 1)
-    if word in {"at", "around", "by"} and (following[:1].isdigit() or following in {"noon", "midnight", "midday", "dawn"}):
-        found.last += 2 + (clause.lower(found.last + 2) in {"am", "pm", "a.m.", "p.m."})
+def _time(clause: Clause, found: Trail) -> bool:
+    """As in "On Monday", "at 10 p.m.", "in the evening"."""
+    at = found.last
+    word, following = clause.lower(at), clause.lower(at + 1)
+    if word in {"at", "around", "by"} and (following[:1].isdigit() or clause.among(at + 1, "moments")):
+        found.last += 2 + clause.among(at + 2, "halves")
         return True
-    if word in {"in", "that", "this", "later", "early", "late"} and (
-        following in PARTS or (following == "the" and clause.lower(found.last + 2) in PARTS)
-    ):
-        found.last += 2 + (following == "the")
+    article = following == "the"
+    if word in {"in", "that", "this", "later", "early", "late"} and clause.among(at + 1 + article, "day-parts"):
+        found.last += 2 + article
         return True
-    if word not in DAYS and not (word in {"on", "early", "late"} and following in DAYS | {"on"}):
-        return False
-    found.last += 1
-    return True
+    if clause.among(at, "days") or (word in {"on", "early", "late"} and (following == "on" or clause.among(at + 1, "days"))):
+        found.last += 1
+        return True
+    return False
 
 
 def _cited(clause: Clause, found: Trail) -> bool:
-    """ ", citing medics", ", in comments carried by TASS"."""
+    """As in ", citing medics", ", in comments carried by TASS"."""
     at = found.last + (clause.lower(found.last) == ",")
     sort = clause.sort(at)
-    if sort not in {"citing", "carried"}:
-        return False
-    mention = clause.within(at + 1, min(at + 10, len(clause.tokens)))
+    mention = clause.within(at + 1, min(at + CITED_LIMIT, len(clause.tokens))) if sort in {"citing", "carried"} else None
     if mention is None:
         return False
     found.last = mention.last
@@ -96,7 +88,7 @@ def with_apposition(clause: Clause, mention: Mention) -> tuple[Mention, int]:
     following = clause.starts.get(mention.last + 1)
     if following is None:
         return mention, mention.last
-    if clause.lower(mention.last) in LINKS and mention.sort in {"person", "name", "nobody"}:
+    if clause.among(mention.last, "links") and mention.sort in {"person", "name", "nobody"}:
         return mention, following.last
     if clause.lower(mention.last) == ",":
         if mention.sort == "title" and following.sort in {"person", "name"}:

@@ -1,0 +1,159 @@
+"""A body, a state or nobody in particular, with the words around that belong to its name."""
+
+from aftermath.extract.speaking.lexicon import Body, Nobody
+from aftermath.extract.speaking.mentions import Before, Mention, Sort
+from aftermath.extract.speaking.wording import Wording
+
+PART_LIMIT, LEAD_LIMIT = 4, 3  # tokens after "'s" that may name a body's part; after capitals that may lead to an office
+ALONE = frozenset({"police", "official", "emergency"})
+"""The kinds whose words speak without an article."""
+THEMSELVES = frozenset({"company", "analyst", "medical"})
+"""The kinds for which their press office only lends its voice."""
+
+
+def body(wording: Wording, before: Before, place: int, end: int, found: Body) -> Mention | Before:
+    """The mention of a body whose words stand between two places, or what they are to an office or body that follows."""
+    first, own = before.first(place), _part(wording, end)
+    if own:
+        return Mention(first=first, last=own[0], sort="body", name=wording.text(place, own[0]), kind=own[1].kind, rule=own[1].rule)
+    if found.sort != "state":
+        end = _described_end(wording, end, found)
+    after, country = country_after(wording, end) if found.sort == "generic" else (end, None)
+    if found.sort == "generic" and country is None and wording.lower(end) == "of" and wording.capital(end + 1):
+        after = wording.run_end(end + 1)
+        return Mention(first=first, last=after, sort="body", name=wording.text(place, after), kind=found.kind, rule=found.rule)
+    country = country or before.country or found.country
+    if wording.at(wording.lexicon.offices, wording.possessive(after)):
+        return Before(start=first, country=country, body=found, definite=True)
+    if found.sort == "state" and leads_on(wording, end):
+        return Before(start=first, country=country, definite=True, prefix=wording.text(place, end))
+    if found.sort == "state":
+        return state(first, end, found, statement=False)
+    prefix = before.prefix if found.sort == "generic" and not before.country else ""
+    name = f"{prefix} {wording.text(place, end)}".strip()
+    whose = None if prefix else found
+    return Mention(first=first, last=after, sort="body", name=name, kind=found.kind, country=country, body=whose, rule=found.rule)
+
+
+def state(first: int, last: int, found: Body, *, statement: bool) -> Mention:
+    """The mention of a state, or of what it gave ("Moscow's version")."""
+    return Mention(
+        first=first,
+        last=last,
+        sort="state",
+        name=found.name,
+        kind=found.kind,
+        country=found.country,
+        body=found,
+        statement=statement,
+        rule=found.rule,
+    )
+
+
+def nobody(wording: Wording, before: Before, place: int, end: int, found: Nobody) -> Mention:
+    """The mention of a speaker without a name; its words are kept where the vocabulary says so."""
+    first = before.first(place)
+    nation = wording.lexicon.states.get(before.country or "")
+    name = found.name or wording.text(place, end)
+    if before.prefix:
+        name = f"{before.prefix} {name}"
+    elif nation:
+        name = f"{nation.adjective} {name}"
+    elif place > first and not before.definite:
+        name = wording.text(first, end)
+    kept = name if found.keep else ""
+    return Mention(first=first, last=end, sort="nobody", name=kept, kind=found.kind, country=before.country, rule=found.rule)
+
+
+def returning(wording: Wording, before: Before, place: int) -> Mention | Before | None:
+    """As in "The ministry", "its police"; "police" alone too; "Novy Bor police" is a body of that name."""
+    hit = wording.at(wording.lexicon.heads, place)
+    if hit is None:
+        if not (before.definite and wording.lower(place) in wording.lexicon.returns):
+            return None
+        name = f"{before.prefix} {wording.text(place, place + 1)}".strip()
+        return Mention(first=before.first(place), last=place + 1, sort="return", name=name, country=before.country, rule="en.return")
+    end, head = hit
+    if head.kind == "media" and wording.capital(end):
+        return Before(start=before.first(place), definite=True)
+    capital = wording.tokens[place].is_capitalised
+    if not (before.prefix or before.definite or capital or head.kind in ALONE or wording.lower(place - 1) == "("):
+        return None
+    owner = _owner(wording, place, end, head)
+    if owner:
+        return Mention(first=before.first(place), last=owner[1], sort="body", name=wording.text(*owner), kind=head.kind, rule=head.rule)
+    own = _part(wording, end)
+    if own:
+        return Mention(
+            first=before.first(place), last=own[0], sort="body", name=wording.text(place, own[0]), kind=own[1].kind, rule=own[1].rule
+        )
+    name = f"{before.prefix} {wording.text(place, end)}".strip()
+    sort: Sort = "body" if before.prefix else "return"
+    return Mention(first=before.first(place), last=end, sort=sort, name=name, kind=head.kind, country=before.country, rule=head.rule)
+
+
+def country_after(wording: Wording, end: int) -> tuple[int, str | None]:
+    """Past "of Ukraine" or "in Moscow", and the state."""
+    if wording.lower(end) not in {"of", "in"}:
+        return end, None
+    hit = wording.at(wording.lexicon.bodies, end + 1 + (wording.lower(end + 1) == "the"))
+    return (hit[0], hit[1].country) if hit and hit[1].sort == "state" else (end, None)
+
+
+def leads_on(wording: Wording, end: int) -> bool:
+    """Whether the words after a run of capitals need it: "Moscow Mayor", "Abu Dhabi police", "Kherson regional administration"."""
+    lexicon = wording.lexicon
+    at = wording.possessive(end)
+    for place in range(at, min(at + LEAD_LIMIT, len(wording.tokens))):
+        cue = wording.at(lexicon.cues, place)
+        if not wording.word(place) or (cue and cue[1].sort == "verb"):
+            return False
+        known = wording.at(lexicon.bodies, place)
+        if known and known[1].sort == "generic":
+            return True
+        if any(table.at(wording.tokens, place) for table in (lexicon.offices, lexicon.heads, lexicon.nobodies)):
+            return True
+        if not wording.at(lexicon.modifiers, place):
+            return False
+    return False
+
+
+def _owner(wording: Wording, place: int, end: int, head: Body) -> tuple[int, int] | None:
+    """The words of "University of Bor" or "press service of the governor", or of the company whose press service it is."""
+    if wording.lower(end) not in {"of", "for"}:
+        return None
+    stop = wording.complement_end(end + 1)
+    if not head.rule.endswith("press-service"):
+        return (place, stop) if wording.tokens[place].is_capitalised and wording.capital(stop - 1) else None
+    inner = end + 1 + (wording.lower(end + 1) == "the")
+    whole = wording.at(wording.lexicon.bodies, inner)
+    lends = whole and whole[0] == stop and whole[1].sort == "body"
+    for at in range(inner, stop):
+        hit = wording.at(wording.lexicon.heads, at)
+        lends = lends or (hit and hit[0] == stop and hit[1].kind in THEMSELVES)
+    return (inner, stop) if lends else (place, stop)
+
+
+def _described_end(wording: Wording, end: int, found: Body) -> int:
+    """Past what only says what a body is: "Fars news agency", "Magen David Adom rescue service", "the UN agency"."""
+    vague, head = wording.at(wording.lexicon.nobodies, end), wording.at(wording.lexicon.heads, end)
+    for after, kind in ((hit[0], hit[1].kind) for hit in (vague, head) if hit):
+        if kind == found.kind and not wording.at(wording.lexicon.cues, end):
+            return after
+    kinds = wording.lexicon.words["outlets"] if found.kind == "media" else wording.lexicon.returns
+    while found.sort == "body" and wording.lower(end) in kinds:
+        end += 1
+    return end
+
+
+def _part(wording: Wording, end: int) -> tuple[int, Body] | None:
+    """A body's part with a name of its own: "the Health Ministry's disaster medicine centre"."""
+    if wording.lower(end) != "'s":
+        return None
+    for at in range(end + 1, end + 1 + PART_LIMIT):
+        if not wording.word(at) or wording.at(wording.lexicon.cues, at):
+            return None
+        hit = wording.at(wording.lexicon.heads, at)
+        if hit:
+            return hit
+    return None

@@ -1,0 +1,91 @@
+"""An office, with the name of the person who holds it where one follows."""
+
+from aftermath.extract.speaking.lexicon import Body, Office
+from aftermath.extract.speaking.mentions import Before, Mention
+from aftermath.extract.speaking.wording import Wording
+
+
+def person(wording: Wording, before: Before, place: int, end: int, office: Office) -> Mention:
+    """The mention of an office whose words stand between two places: "Mayor Orlov", "the governor of the Belgorod region"."""
+    first, name_at = before.first(place), after_rank(wording, end)
+    words, link, country = wording.text(first, end), before.body, before.country
+    last = wording.run_end(name_at)
+    if last == name_at and wording.among(end, "links"):
+        stop = wording.complement_end(end + 1)
+        inner, within = body_within(wording, end + 1, stop)
+        link, country = inner or link, within or country
+        name_at, last = _tail_name(wording, end + 1, stop), stop
+        words = wording.text(first, name_at)
+    elif last == name_at:
+        name_at = last = end
+    kind = office.kind or (link.kind if link else office.default)
+    return Mention(
+        first=first,
+        last=last,
+        sort="person" if last > name_at else "title",
+        name=wording.text(name_at, last),
+        kind="party" if office.rank and link and link.kind == "party" else kind,
+        country=country,
+        office=words,
+        role=_role(wording, office, words),
+        body=link,
+        owned=before.owned,
+        rule=office.rule,
+    )
+
+
+def after_rank(wording: Wording, place: int) -> int:
+    """Past the full stop of "Gen." and any further rank."""
+    while True:
+        if wording.lower(place) == "." and wording.capital(place + 1):
+            place += 1
+        hit = wording.at(wording.lexicon.offices, place)
+        if not hit or not wording.capital(place):
+            return place
+        place = hit[0]
+
+
+def body_within(wording: Wording, place: int, stop: int) -> tuple[Body | None, str | None]:
+    """The body that a complement names, and its state."""
+    country = None
+    for at in range(place, stop):
+        adjective = wording.at(wording.lexicon.adjectives, at)
+        country = adjective[1].country if adjective else country
+        hit = wording.at(wording.lexicon.bodies, at)
+        if hit and hit[1].sort != "state" and spelt(wording, hit[1], at, hit[0]):
+            return hit[1], country or hit[1].country
+        country = hit[1].country if hit and hit[1].sort == "state" else country
+    return None, country
+
+
+def spelt(wording: Wording, body: Body, place: int, end: int) -> bool:
+    """Whether the text spells a body as its name is: its own name has a capital, an abbreviation is one in the text too."""
+    if body.sort == "generic":
+        return True
+    token = wording.tokens[place]
+    return token.is_capitalised and (end > place + 1 or len(token.text) > 3 or token.text.isupper() or body.name.startswith(token.text))
+
+
+def _role(wording: Wording, office: Office, words: str) -> str:
+    """As in "Head of the Odesa regional administration" is a governor, "head of the Novy Bor district" a mayor."""
+    if office.role != "head":
+        return office.role
+    spoken = set(words.casefold().split())
+    if spoken & wording.lexicon.words["regional"]:
+        return "governor"
+    return "mayor" if spoken & wording.lexicon.words["municipal"] else "head"
+
+
+def _tail_name(wording: Wording, place: int, stop: int) -> int:
+    """Where a person's name begins at the end of a complement: "of the republic Ivan Petrov", "of Podmoskovye Petrov:"."""
+    start = stop
+    while start > place and wording.capital(start - 1):
+        start -= 1
+    capitals = stop - start
+    if start > place and not wording.among(start - 1, "links") and wording.lower(start - 1) not in {"the", "'s"} and capitals >= 2:
+        return start
+    if wording.among(stop - 1, "areas") or start > place or capitals < 2:
+        return stop
+    if capitals > 2:
+        return stop - 2
+    return stop - 1 if wording.lower(stop) == ":" else stop

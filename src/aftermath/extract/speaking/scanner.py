@@ -1,0 +1,156 @@
+"""A sentence is scanned once, from left to right, for the mentions in it; none overlaps another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aftermath.extract.speaking.bodies import body, leads_on, nobody, returning, state
+from aftermath.extract.speaking.lexicon import Body, Nobody
+from aftermath.extract.speaking.mentions import Before, Mention, describes, extended, named, owned_statement, statement_end
+from aftermath.extract.speaking.people import after_rank, person, spelt
+from aftermath.extract.speaking.wording import Wording
+
+HEAD_LIMIT = 3  # tokens at the end of a run of capitals that may be a body's last word
+
+
+def mentions(wording: Wording) -> list[Mention]:
+    """The mentions of a sentence in the order of the text."""
+    scan = _Scan(wording)
+    place = 0
+    while place < len(wording.tokens):
+        place = scan.step(place)
+    return scan.found
+
+
+@dataclass(slots=True)
+class _Scan:
+    wording: Wording
+    before: Before = field(default_factory=Before)
+    found: list[Mention] = field(default_factory=list)
+
+    def step(self, place: int) -> int:
+        """Read what begins at a place; the place after it."""
+        if not self.wording.word(place):
+            self.before = Before()
+            return place + 1
+        readers: tuple[Callable[[int], int | None], ...] = (self._of_state, self._phrase, self._pronoun, self._modifier, self._run)
+        for read in readers:
+            end = read(place)
+            if end is not None:
+                return end
+        if not (self.before.definite and self.wording.tokens[place].text.islower() and self._may_follow(place)):
+            self.before = Before()
+        return place + 1
+
+    def _may_follow(self, place: int) -> bool:
+        """Whether an unknown adjective stands there: "the militant group"."""
+        lexicon, wording = self.wording.lexicon, self.wording
+        if wording.at(lexicon.cues, place):
+            return False
+        return wording.lower(place + 1) in lexicon.returns or wording.at(lexicon.nobodies, place + 1) is not None
+
+    def _take(self, found: Mention | Before | None, end: int) -> int | None:
+        if found is None:
+            return None
+        if isinstance(found, Before):
+            self.before = found
+            return end
+        if self.found and describes(self.found[-1], found):
+            found = named(self.found.pop(), found)
+        self.found.append(extended(self.wording, found))
+        self.before = Before()
+        return self.found[-1].last
+
+    def _of_state(self, place: int) -> int | None:
+        """As in "Russian", "Russia's", "Moscow's version"."""
+        wording = self.wording
+        if not wording.tokens[place].is_capitalised:
+            return None
+        whole = self._body_at(place)
+        if wording.at(wording.lexicon.nobodies, place) or (whole and whole[1].sort == "body"):
+            return None
+        hit = wording.at(wording.lexicon.adjectives, place)
+        if hit:
+            end, country = hit[0], hit[1].country
+        else:
+            if not whole or whole[1].sort != "state" or wording.lower(whole[0]) != "'s":
+                return None
+            stated = statement_end(wording, whole[0])
+            if stated:
+                return self._take(state(self.before.first(place), stated, whole[1], statement=True), stated)
+            end, country = whole[0] + 1, whole[1].country or ""
+        self.before.start, self.before.country, self.before.definite = self.before.first(place), country, True
+        return end
+
+    def _body_at(self, place: int) -> tuple[int, Body] | None:
+        hit = self.wording.at(self.wording.lexicon.bodies, place)
+        return hit if hit and spelt(self.wording, hit[1], place, hit[0]) else None
+
+    def _nobody_at(self, place: int) -> tuple[int, Nobody] | None:
+        """A word that may be a verb too ("reports") is a speaker only after an article or a preposition."""
+        wording = self.wording
+        hit = wording.at(wording.lexicon.nobodies, place)
+        if not hit or hit[0] > place + 1 or self.before.start is not None or not wording.at(wording.lexicon.cues, place):
+            return hit
+        return hit if wording.among(place - 1, "links") or wording.lower(place - 1) in {"by", "citing", "quoting"} else None
+
+    def _phrase(self, place: int) -> int | None:
+        """The longest of the words for an office, a body and nobody that begin there."""
+        wording = self.wording
+        office, known, vague = wording.at(wording.lexicon.offices, place), self._body_at(place), self._nobody_at(place)
+        longest = max((hit[0] for hit in (office, known, vague) if hit), default=0)
+        head = wording.at(wording.lexicon.heads, place)
+        if head and head[0] > longest:
+            return self._take(returning(wording, self.before, place), head[0])
+        if office and office[0] == longest and (not vague or vague[0] < longest or wording.capital(after_rank(wording, longest))):
+            return self._take(person(wording, self.before, place, longest, office[1]), longest)
+        if known and known[0] == longest:
+            return self._body(place, longest, known[1])
+        if vague and vague[0] == longest:
+            return self._take(nobody(wording, self.before, place, longest, vague[1]), longest)
+        return self._take(returning(wording, self.before, place), place + 1)
+
+    def _body(self, place: int, end: int, known: Body) -> int | None:
+        found = body(self.wording, self.before, place, end, known)
+        if isinstance(found, Before) and not found.prefix:
+            while not self.wording.at(self.wording.lexicon.offices, end):
+                end += 1
+        return self._take(found, end)
+
+    def _pronoun(self, place: int) -> int | None:
+        owned = owned_statement(self.wording, place)
+        if owned:
+            return self._take(owned, owned.last)
+        word = self.wording.lower(place)
+        if word not in self.wording.lexicon.pronouns:
+            return None
+        return self._take(Mention(first=place, last=place + 1, sort="pronoun", name=word, rule="en.cue.pronoun"), place + 1)
+
+    def _modifier(self, place: int) -> int | None:
+        hit = self.wording.at(self.wording.lexicon.modifiers, place)
+        if not hit:
+            return None
+        self.before.start = self.before.first(place)
+        self.before.owned |= self.wording.lower(place) in self.wording.lexicon.owners
+        self.before.definite |= self.wording.among(place, "definite")
+        return hit[0]
+
+    def _run(self, place: int) -> int | None:
+        """Capitalised words: a person's, an outlet's, or the first part of a body's or an office's name."""
+        wording, first = self.wording, self.before.first(place)
+        if not wording.capital(place) or wording.at(wording.lexicon.functions, place):
+            return None
+        end = wording.run_end(place)
+        if end == place:
+            return None
+        for at in range(max(place + 1, end - HEAD_LIMIT), end):
+            hit = wording.at(wording.lexicon.heads, at)
+            if hit and hit[0] >= end:
+                whole = Mention(first=first, last=hit[0], sort="body", name=wording.text(place, hit[0]), kind=hit[1].kind, rule=hit[1].rule)
+                return self._take(whole, hit[0])
+        if leads_on(wording, end):
+            self.before.start, self.before.prefix = first, wording.text(place, end)
+            return end + (wording.lower(end) == "'s")
+        titled = first < place and wording.lower(first) == "the"
+        return self._take(
+            Mention(first=first, last=end, sort="name", name=wording.text(place, end), titled_the=titled, rule="en.name"), end
+        )

@@ -1,0 +1,90 @@
+"""Whose figures, post or version it is tells the speaker without a verb of saying; so does a speaker set beside the words."""
+
+from collections.abc import Sequence
+
+from aftermath.extract.speaking.clause import Clause
+from aftermath.extract.speaking.lexicon import Cue
+from aftermath.extract.speaking.mentions import Mention
+from aftermath.extract.speaking.said import Said
+from aftermath.extract.speaking.trail import with_apposition
+from aftermath.extract.speaking.wording import DASHES, MARKS
+
+STATEMENT, ALONE = Cue(rule="en.cue.statement", sort="noun"), Cue(rule="en.cue.alone", sort="verb")
+VERB_LIMIT, GIVER_LIMIT, NEGATION_LIMIT = 12, 7, 2  # tokens after a statement for its verb, its giver, and a negation
+
+
+def statement(clause: Clause, place: int) -> Said | None:
+    """As in "The governor's figures were", "its closing tally:", "information from the services was that", "in its version,"."""
+    mention, end = _given(clause, place)
+    if mention is None or mention.name == "same" or clause.says(end):
+        return None
+    channel, closes = clause.channel(place, end), clause.closes(end)
+    if clause.among(place - 1, "be") and closes:
+        return Said(first=place - 1, last=end, cue=STATEMENT, mention=mention, before=True, channel=channel, closes=True)
+    if clause.among(place - 1, "before-statement"):
+        return _fronted(clause, place, end, mention)
+    if any(clause.negation(at) for at in range(end, end + NEGATION_LIMIT)):
+        return None
+    heads = mention.statement and (place == 0 or clause.lower(place - 1) in MARKS or clause.among(place - 1, "joints"))
+    if heads and clause.figure_near(end) or any(clause.among(at, "copulas") for at in range(end, end + VERB_LIMIT)):
+        return Said(first=place, last=end, cue=STATEMENT, mention=mention, after=True, channel=channel)
+    return None
+
+
+def _given(clause: Clause, place: int) -> tuple[Mention | None, int]:
+    """Who gave the statement that begins there, and where the words for both end."""
+    mention = clause.starts.get(place)
+    if mention and mention.statement:
+        return mention, mention.last
+    noun = clause.noun(place)
+    if noun is None or clause.ends.get(place) or not clause.among(noun, "given"):
+        return None, place
+    colon = next((at for at in range(noun, min(noun + VERB_LIMIT, len(clause.tokens))) if clause.lower(at) == ":"), None)
+    giver = clause.ends.get(colon) if colon is not None else None
+    giver = giver or clause.within(noun, min(noun + GIVER_LIMIT, len(clause.tokens)))
+    return (giver, giver.last) if giver and clause.among(giver.first - 1, "given") else (None, place)
+
+
+def _fronted(clause: Clause, place: int, end: int, mention: Mention) -> Said | None:
+    """As in "In its version, …", "…, by the ministry's count, …", "… in the first ambulance tally."."""
+    opens = place <= 2 or clause.lower(place - 2) in MARKS - {","}
+    closes = clause.closes(end)
+    if not clause.among(place - 1, "fronting") or not (clause.lower(end) == "," or (closes and not opens)):
+        return None
+    after = opens or (not closes and clause.lower(place - 2) == ",")
+    channel = clause.channel(place - 1, end)
+    return Said(first=place - 1, last=end, cue=STATEMENT, mention=mention, before=not opens, after=after, channel=channel, closes=closes)
+
+
+def alone(clause: Clause, place: int) -> Said | None:
+    """A speaker without a verb: "Two killed (health ministry).", "Two killed – health ministry.", "…; the mayor: two killed"."""
+    mention = clause.starts.get(place)
+    if mention is None or mention.sort in {"pronoun", "state"} or (mention.sort == "name" and " " not in mention.name):
+        return None
+    mention, last = with_apposition(clause, mention)
+    left, right = clause.lower(place - 1), clause.lower(last)
+    if right == ":" and (clause.among(place - 1, "over-to") or (left == "of" and mention.sort == "person")):
+        return Said(first=place, last=last + 1, cue=ALONE, mention=mention, after=True)
+    bracketed = left == "(" and right == ")" and clause.lower(last + 1) in {".", ";", ",", ""}
+    dashed = left in DASHES and clause.closes(last) and mention.sort != "name"
+    if place < 2 or not (bracketed or dashed):
+        return None
+    last += bracketed
+    return Said(first=place - 1, last=last, cue=ALONE, mention=mention, before=True, closes=clause.closes(last))
+
+
+def gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
+    """As in "The mayor said five, and the police seven": a speaker and a figure without a verb."""
+    made = []
+    for mention in clause.mentions:
+        said = next((s for s in found if s.last <= mention.first and s.after and not s.line and s.cue.sort in {"figure", "verb"}), None)
+        if said is None or mention.sort == "pronoun" or clause.lower(mention.first - 1) not in {",", "and", "but", ";"}:
+            continue
+        if any(s.first <= mention.last and mention.first <= s.last for s in found):
+            continue
+        at = mention.last
+        while clause.among(at, "about"):
+            at += 1
+        if clause.number(at) and clause.lower(at + 1) in {",", ".", "", "and", "(", ";"}:
+            made.append(Said(first=mention.first, last=mention.last, cue=said.cue, mention=mention, after=True))
+    return made

@@ -1,0 +1,141 @@
+"""A verb of saying has its speaker before it, after it, or behind "by"."""
+
+from aftermath.extract.speaking.clause import Clause
+from aftermath.extract.speaking.lexicon import Cue
+from aftermath.extract.speaking.said import Said
+from aftermath.extract.speaking.subjects import Subject, subject
+from aftermath.extract.speaking.trail import trail, with_apposition
+from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
+
+TRAILING_LIMIT = 8  # tokens of "…, the mayor said after a visit to the site"
+CHANNEL_BEFORE = 4  # tokens before a subject among which "on Telegram" belongs to its verb
+
+
+def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
+    """The cue of a verb whose words stand between two places, looking back no further than the floor."""
+    if is_passive(clause, place, floor) or (clause.lower(end) == "by" and not clause.lower(place).endswith("ing")):
+        return _passive(clause, place, end, cue, floor)
+    inverted = _inverted(clause, place, end, cue)
+    if inverted:
+        return inverted
+    found = subject(clause, place, floor)
+    if found is None or not _means_saying(clause, cue, found, place, end):
+        return None
+    after = trail(clause, end, receiving=clause.among(place, "receiving"))
+    before, follows = sides(clause, found.first, after.last) if found.mention else (False, True)
+    return Said(
+        first=found.first,
+        last=after.last,
+        cue=cue,
+        mention=after.origin or found.mention,
+        relay=found.mention if after.origin else after.relay or found.relay,
+        before=before,
+        after=follows,
+        channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, place),
+        closes=clause.closes(after.last),
+    )
+
+
+def is_passive(clause: Clause, place: int, floor: int) -> bool:
+    """Whether "was" stands before a verb, adverbs aside."""
+    at = place - 1
+    while at >= floor and clause.adverb(at) and not clause.among(at, "be"):
+        at -= 1
+    return clause.among(at, "be") and not clause.lower(place).endswith("ing")
+
+
+def passed(clause: Clause, place: int, floor: int) -> Subject | None:
+    """The subject of "was quoted"."""
+    at = place - 1
+    while clause.among(at, "be") or clause.adverb(at):
+        at -= 1
+    return subject(clause, at + 1, floor)
+
+
+def sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
+    """Whether the words said stand before and after "X said", by what stands around it."""
+    as_said = clause.lower(first - 1) == "as"
+    left, right = clause.lower(first - 1 - as_said), clause.lower(last)
+    closes = clause.closes(last)
+    if left not in MARKS or left in {":", "("}:
+        return closes and bool(left), not closes
+    trailing = clause.among(last, "trailing")
+    if closes or (trailing and not clause.counts(last) and clause.closes(last + TRAILING_LIMIT)):
+        return True, False
+    if trailing and left != ";":
+        return True, True
+    return right in {",", ";"} | DASHES and clause.lower(last + 1) not in QUOTES, True
+
+
+def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
+    """As in "… was confirmed by the mayor", "footage published by the channel"; a passive without "by" names nobody."""
+    mention = clause.starts.get(end + 1) if clause.lower(end) == "by" else None
+    if mention is None:
+        return None
+    closes = clause.closes(mention.last)
+    before = closes or is_passive(clause, place, floor)
+    return Said(first=place, last=mention.last, cue=cue, mention=mention, before=before, after=not closes, closes=closes)
+
+
+def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
+    """As in "…, said the mayor", "…” – wrote the Rais"."""
+    mention = clause.starts.get(end)
+    if cue.sort != "verb" or mention is None or clause.lexicon.pronouns.get(mention.name) == "relative":
+        return None
+    if place == 0 or (place == 1 and clause.lower(0) == "so"):
+        return _first(clause, mention.last, Said(first=0, last=mention.last, cue=cue, mention=mention))
+    if clause.lower(place - 1) not in MARKS:
+        return None
+    mention, stop = with_apposition(clause, mention)
+    after = trail(clause, stop, receiving=False)
+    following = clause.lower(after.last)
+    if following and following not in MARKS and not clause.among(after.last, "after-inversion"):
+        return None
+    closes = clause.closes(after.last)
+    return Said(
+        first=place,
+        last=after.last,
+        cue=cue,
+        mention=after.origin or mention,
+        relay=mention if after.origin else after.relay,
+        before=True,
+        after=not closes,
+        channel=after.channel,
+        closes=closes,
+    )
+
+
+def _first(clause: Clause, last: int, said: Said) -> Said | None:
+    """As in "Said the mayor: …", "So said the mayor."."""
+    opens = clause.lower(last) in {":", ","}
+    if not opens and not clause.closes(last):
+        return None
+    return Said(first=said.first, last=last, cue=said.cue, mention=said.mention, before=not opens, after=opens, closes=not opens)
+
+
+def _means_saying(clause: Clause, cue: Cue, found: Subject, place: int, end: int) -> bool:
+    """Whether a verb that may mean other things says something here."""
+    if cue.sort == "figure":
+        return _gives_figure(clause, found, place, end)
+    return cue.sort != "act" or _acts(found)
+
+
+def _acts(found: Subject) -> bool:
+    """Whether an office speaks by what it does: a mayor cancels, an agency closes, a committee opens a case."""
+    mention = found.mention
+    return mention is not None and mention.sort in {"person", "body", "title", "name"} and mention.kind in {"official", "company"}
+
+
+def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
+    """Whether a figure is given: "the ministry counts nine", not "the village has nine houses"."""
+    mention = found.mention
+    if mention is None:
+        return False
+    heads = mention.first == 0 or clause.lower(mention.first - 1) in MARKS or clause.among(mention.first - 1, "joints")
+    vague = mention.sort in {"pronoun", "state", "name"}
+    if heads and not vague and not clause.among(place, "figure-only"):
+        return True
+    if not clause.among(place, "have") or mention.statement:
+        return clause.figure_near(end)
+    counted = clause.number(end) or (clause.among(end, "about") and clause.number(end + 1))
+    return counted and mention.sort not in {"pronoun", "state"}

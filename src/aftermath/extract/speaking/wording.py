@@ -1,0 +1,84 @@
+"""A sentence's tokens with the questions that reading them asks; every place is of a token, and one outside the sentence is empty."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from aftermath.extract.speaking.lexicon import Lexicon
+from aftermath.extract.speaking.phrases import Phrases
+from aftermath.extract.tokens import Token
+
+QUOTES = frozenset("\"“”„«»‘’'")
+DASHES = frozenset("–—-")
+MARKS = frozenset(",;:.!?()[]…|") | QUOTES | DASHES
+ENDS = frozenset(".!?…)")
+NAME_LIMIT, COMPLEMENT_LIMIT = 6, 10  # tokens: longer runs of capitals are headlines, longer complements clauses
+Entry = TypeVar("Entry")
+
+
+@dataclass(slots=True)
+class Wording:
+    """The tokens of one sentence."""
+
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    body: str
+    headline: bool = False
+    """Whether most words are capitalised, so that capitals make no name."""
+
+    def lower(self, place: int) -> str:
+        """The word there in lower case, empty outside the sentence."""
+        return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
+
+    def among(self, place: int, words: str) -> bool:
+        """Whether the word belongs to a set of small words."""
+        return self.lower(place) in self.lexicon.words[words]
+
+    def at(self, table: Phrases[Entry], place: int) -> tuple[int, Entry] | None:
+        """The longest phrase of a table that begins there."""
+        return table.at(self.tokens, place) if 0 <= place < len(self.tokens) else None
+
+    def text(self, first: int, last: int) -> str:
+        """The words between two places as the body has them."""
+        return self.body[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+    def word(self, place: int) -> bool:
+        """Whether a word, not a mark or a number, stands there."""
+        return 0 <= place < len(self.tokens) and self.tokens[place].is_word
+
+    def capital(self, place: int) -> bool:
+        """Whether a word of a name may stand there: "Orlov", "el-Fasher"; weekdays and months are none."""
+        if not self.word(place) or self.among(place, "calendar"):
+            return False
+        front, _, back = self.tokens[place].text.partition("-")
+        return front[:1].isupper() or back[:1].isupper()
+
+    def run_end(self, place: int) -> int:
+        """The end of the capitalised words that begin there; an office or a cue ends them."""
+        end = place
+        if self.headline:
+            return place
+        while end - place < NAME_LIMIT and (self.capital(end) or (end > place and self.among(end, "particles") and self.capital(end + 1))):
+            if end > place and (self.lexicon.offices.at(self.tokens, end) or self.lexicon.cues.at(self.tokens, end)):
+                break
+            end += 1
+            if len(self.tokens[end - 1].text) == 1 and self.lower(end) == "." and self.capital(end + 1):
+                end += 1
+        return end
+
+    def complement_end(self, place: int) -> int:
+        """The end of "of the Belgorod region", which begins there: at a mark, a cue or a relative clause."""
+        end = place
+        while end - place < COMPLEMENT_LIMIT and (self.word(end) or self.lower(end) == "'s") and not self.among(end, "complement-ends"):
+            if end > place and self.at(self.lexicon.cues, end) and not self.tokens[end].is_capitalised:
+                break
+            end += 1
+        return end
+
+    def possessive(self, place: int) -> int:
+        """The place after "'s" or "s'" where one stands there, else the place itself."""
+        return place + (self.lower(place) == "'s" or (self.lower(place) == "'" and self.lower(place - 1).endswith("s")))
+
+    def qualifies(self, place: int) -> bool:
+        """Whether the word may stand between an owner and what they gave."""
+        return bool(self.at(self.lexicon.modifiers, place) or self.at(self.lexicon.transparent, place))
