@@ -11,7 +11,10 @@ from aftermath.extract.speaking.wording import Wording
 from aftermath.extract.tokens import Token
 
 PERSONS = frozenset({"person", "name"})
-SET_IN = 3
+SET_IN = 3  # the weight of its words from which a report is about a state
+UNTITLED = frozenset({"governor", "mayor", "president", "minister"})  # offices that one person of a report holds
+PLAIN = frozenset({"the", "of", "a", "regional", "region", "acting"})  # words that tell no office from another
+HOLDER_LIMIT = 40  # holders of one office among whom "the governor" is sought
 RELATIVE_LIMIT = 8  # tokens after "who" that may say for whom a person speaks
 
 
@@ -95,53 +98,49 @@ def _relative(wording: Wording, person: Person, place: int, after: Mention | Non
 class Cast:
     """Who is met in a report, wherever in it."""
 
-    __slots__ = ("_people", "countries", "country")
+    __slots__ = ("_people", "_roles", "countries", "country")
 
-    def __init__(self, sentences: Iterable[Sentence], lexicon: Lexicon) -> None:
+    def __init__(self, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
         self._people: dict[str, Person] = {}
-        places: Counter[str] = Counter()
-        national = tuple(lexicon.words["nationals"])
-        untitled: Mention | None = None
-        body: Mention | None = None
         for sentence in sentences:
             for person in described(sentence):
                 key = surname(person.name)
                 self._people[key] = self._people[key].joined(person) if key in self._people else person
-            body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media"), body)
-            for mention in sentence.mentions:
-                untitled = self._entitled(mention, untitled, body)
-            for token in sentence.tokens:
-                hint = lexicon.hints.get(token.lower)
-                if hint and token.is_capitalised:
-                    places[hint] += 1 if token.lower.endswith(national) else 2  # "Ukrainian drones" tell less than "Belgorod"
-        self.countries = frozenset(state for state, weight in places.items() if weight >= SET_IN)
-        """The states that the report names often enough to be about them."""
+        self._entitle(sentences, {person.role for person in self._people.values()})
         for key, person in self._people.items():
             office = lexicon.holders.get(person.name.casefold())
             if office and (person.kind is None or office.kind == "party"):
                 self._people[key] = replace(person, kind=office.kind, role=person.role or office.role)
-        ranked = places.most_common(2)
+        self._roles: dict[str | None, list[Person]] = {}
+        for person in self._people.values():
+            held = self._roles.setdefault(person.role, [])
+            if len(held) < HOLDER_LIMIT:
+                held.append(person)
+        weights = _weights(sentences, lexicon)
+        self.countries = frozenset(state for state, weight in weights.items() if weight >= SET_IN)
+        """The states that the report names often enough to be about them."""
+        ranked = weights.most_common(2)
         self.country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
         """The state that most of the report's places and adjectives belong to; None where two tie."""
 
-    def _entitled(self, mention: Mention, untitled: Mention | None, body: Mention | None) -> Mention | None:
-        """Give an office that stood without a name ("the governor said") to the next person who heads a sentence without one; "its director" his body."""
-        person = self._people.get(surname(mention.name)) if mention.sort in PERSONS and mention.name else None
-        if person and mention.owned and mention.body is None and body and person.role in {"head", "spokesman"}:
-            self._people[surname(person.name)] = replace(person, kind=body.kind, body=body.body)
-        if mention.sort == "title" and not mention.body and mention.role in {"governor", "mayor", "president", "minister"}:
-            return mention
-        if (
-            person
-            and untitled
-            and mention.first <= 1
-            and not person.kind
-            and " " in person.name
-            and not any(p.role == untitled.role for p in self._people.values())
-        ):
-            self._people[surname(person.name)] = replace(person, kind=untitled.kind, office=untitled.office, role=untitled.role)
-            return None
-        return untitled
+    def _entitle(self, sentences: Iterable[Sentence], held: set[str | None]) -> None:
+        """Give an office that stood without a name ("the governor said") to the next person who heads a sentence without one."""
+        untitled: Mention | None = None
+        body: Mention | None = None
+        for sentence in sentences:
+            body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media"), body)
+            for mention in sentence.mentions:
+                if mention.sort == "title" and not mention.body and mention.role in UNTITLED - held:
+                    untitled = mention
+                person = self._people.get(surname(mention.name)) if mention.sort in PERSONS else None
+                if person is None:
+                    continue
+                if mention.owned and not mention.body and body and person.role in {"head", "spokesman"}:
+                    self._people[surname(person.name)] = replace(person, kind=body.kind, body=body.body)
+                elif untitled and mention.first <= 1 and not person.kind and " " in person.name:
+                    self._people[surname(person.name)] = _titled(person, untitled)
+                    held.add(untitled.role)
+                    untitled = None
 
     def person(self, name: str) -> Person | None:
         """The person of that surname, with what the whole report tells of them."""
@@ -149,11 +148,23 @@ class Cast:
 
     def holder(self, role: str, words: str, recent: str | None) -> Person | None:
         """The person who holds an office, best the one whose own words for it share most with these, then the one named last."""
-        holders = [person for person in self._people.values() if person.role == role and " " in person.name] or [
-            p for p in self._people.values() if p.role == role
-        ]
-        wanted = set(words.casefold().split())
-        wanted -= {"the", "of", "a", "regional", "region", "acting"}
-        return max(
-            holders, key=lambda person: (len(wanted & set((person.office or "").casefold().split())), person.name == recent), default=None
-        )
+        held = self._roles.get(role, [])
+        wanted = {word for word in words.casefold().split() if word not in PLAIN}
+
+        def fitness(person: Person) -> tuple[bool, int, bool]:
+            shared = wanted & set((person.office or "").casefold().split())
+            return " " in person.name, len(shared), person.name == recent
+
+        return max(held, key=fitness, default=None)
+
+
+def _weights(sentences: Iterable[Sentence], lexicon: Lexicon) -> Counter[str]:
+    """How much of a report belongs to each state; "Ukrainian drones" tell less of where it is set than "Belgorod"."""
+    national = tuple(lexicon.words["nationals"])
+    weights: Counter[str] = Counter()
+    for sentence in sentences:
+        for token in sentence.tokens:
+            state = lexicon.hints.get(token.lower)
+            if state and token.is_capitalised:
+                weights[state] += 1 if token.lower.endswith(national) else 2
+    return weights

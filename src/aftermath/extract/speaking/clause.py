@@ -69,8 +69,9 @@ class Clause(Wording):
         return near or ":" in self.lower(place) or self.lower(place - 1) in {"at", "around"}
 
     def counts(self, place: int) -> bool:
-        """Whether a number follows that is no time and no date."""
-        return any(self.number(at) and not self.tells_time(at) for at in range(place, len(self.tokens)))
+        """Whether a number that is no time and no date is among the words that follow."""
+        stop = min(place + FIGURE_LIMIT, len(self.tokens))
+        return any(self.number(at) and not self.tells_time(at) for at in range(place, stop))
 
     def figure_near(self, place: int) -> bool:
         """Whether a number, or a noun of saying with "that", follows before the sentence ends."""
@@ -89,7 +90,8 @@ class Clause(Wording):
 
     def within(self, first: int, stop: int) -> Mention | None:
         """The first mention that lies between."""
-        return next((m for m in self.mentions if first <= m.first and m.last <= stop), None)
+        found = next((self.starts[at] for at in range(first, stop) if at in self.starts), None)
+        return found if found and found.last <= stop else None
 
     def channel(self, first: int, last: int) -> str | None:
         """The first channel named between."""

@@ -14,7 +14,8 @@ def cues(clause: Clause) -> list[Said]:
     found = [head] if head else []
     place = head.last if head else 0
     while place < len(clause.tokens):
-        said = _cue(clause, place, found[-1].last if found else 0)
+        begins = clause.tokens[place].lower in clause.lexicon.said or place in clause.starts
+        said = _cue(clause, place, found[-1].last if found else 0) if begins else None
         if said:
             found.append(said)
         place = max(said.last, place + 1) if said else place + 1

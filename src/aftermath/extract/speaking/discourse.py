@@ -1,5 +1,6 @@
 """Pronouns, surnames and "the ministry" come back to the speaker that the report named: the nearest before, in full as anywhere in it."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -7,6 +8,8 @@ from aftermath.base.claim import UNNAMED, Speaker
 from aftermath.extract.speaking.cast import Cast, Person
 from aftermath.extract.speaking.lexicon import Body, Lexicon
 from aftermath.extract.speaking.mentions import Mention
+
+MET_LIMIT = 60  # bodies met before, the furthest back to which "the ministry" comes back
 
 
 @dataclass(slots=True)
@@ -22,7 +25,7 @@ class Discourse:
     last: Speaker | None = None
     stated: Speaker | None = None
     """Whose statement, post or words were last spoken of."""
-    met: list[tuple[Body | None, Speaker]] = field(default_factory=list)
+    met: deque[tuple[Body | None, Speaker]] = field(default_factory=lambda: deque(maxlen=MET_LIMIT))
     aliases: dict[str, Mention] = field(default_factory=dict)
     holders: dict[str, str] = field(default_factory=dict)
     """By role, the person last named who holds it."""

@@ -154,7 +154,7 @@ class Reading:
         first = 0
         while first < len(sentence.tokens) - 1 and sentence.tokens[first].lower in QUOTES:
             first += 1
-        announced = self.body[: before.content.end].endswith(":") and sentence.line - before.line <= 2
+        announced = self.body[before.content.end - 1] == ":" and sentence.line - before.line <= 2
         if first:
             return same_line or announced
         hit = self.lexicon.flows.at(sentence.tokens, first)

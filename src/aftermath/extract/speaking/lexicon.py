@@ -112,6 +112,10 @@ class Lexicon:
     owners: dict[str, str]
     """The pronoun to which a possessive belongs."""
     objects: dict[str, str]
+    scanned: frozenset[str]
+    """The words at which a mention, or what belongs to one, may begin without a capital."""
+    said: frozenset[str]
+    """The words at which a cue may begin."""
 
 
 def _phrases(found: Iterable[Entry], made: Iterable[Made]) -> Iterator[tuple[str, Made]]:
@@ -162,6 +166,10 @@ def _cues(found: Sequence[Entry], *sorts: str) -> Phrases[Cue]:
     return Phrases(_phrases(chosen, (Cue(rule=e["rule"], sort=e["sort"], stance=e.get("stance")) for e in chosen)))
 
 
+def _first_words(*found: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(words(form)[0] for group in found for entry in group for form in entry["forms"])
+
+
 def _cases(pronouns: Iterable[Entry], case: str) -> dict[str, str]:
     return {form: entry["forms"][0] for entry in pronouns for form in entry[case]}
 
@@ -197,4 +205,9 @@ def lexicon(language: str) -> Lexicon:
         pronouns={form: entry["refers"] for entry in pronouns for form in entry["forms"]},
         owners=_cases(pronouns, "owners"),
         objects=_cases(pronouns, "objects"),
+        scanned=_first_words(bodies, offices, nobodies, [e for e in cues if e["sort"] in {"modifier", "pronoun"}])
+        | {words(form)[0] for entry in states for form in entry["adjectives"]}
+        | _returns(bodies)
+        | _cases(pronouns, "owners").keys(),
+        said=_first_words([entry for entry in cues if entry["sort"] in CUES | {"noun"}]),
     )

@@ -30,6 +30,6 @@ class Phrases(Generic[Entry]):
         """The place after the longest phrase that begins here, and its entry."""
         for key, entry in self._table.get(sentence[place].lower, ()):
             end = place + len(key)
-            if end <= len(sentence) and all(sentence[place + step].lower == key[step] for step in range(1, len(key))):
+            if end == place + 1 or (end <= len(sentence) and all(sentence[place + step].lower == key[step] for step in range(1, len(key)))):
                 return end, entry
         return None

@@ -9,6 +9,8 @@ from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
 from aftermath.extract.speaking.said import Said
 
+BRACKET_LIMIT = 40  # tokens: a longer aside is no bracket
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -60,7 +62,10 @@ def _back_to(sentence: Sentence, said: Said, before: Said | None) -> int:
 def _bracket_end(sentence: Sentence, said: Said) -> int:
     """The sentence's end, or that of the bracket in which the cue stands."""
     tokens = sentence.tokens
-    opened = max((at for at in range(said.first) if tokens[at].lower == "("), default=None)
-    if opened is None or any(token.lower == ")" for token in tokens[opened : said.first]):
-        return len(tokens)
-    return next((at for at in range(said.last, len(tokens)) if tokens[at].lower == ")"), len(tokens))
+    for at in range(said.first - 1, max(said.first - BRACKET_LIMIT, 0) - 1, -1):
+        if tokens[at].lower == ")":
+            break
+        if tokens[at].lower == "(":
+            stop = min(said.last + BRACKET_LIMIT, len(tokens))
+            return next((close for close in range(said.last, stop) if tokens[close].lower == ")"), len(tokens))
+    return len(tokens)

@@ -32,12 +32,20 @@ class _Scan:
         if not self.wording.word(place):
             self.before = Before()
             return place + 1
+        token = self.wording.tokens[place]
+        if not token.is_capitalised and token.lower not in self.wording.lexicon.scanned:
+            return self._pass(place)
         readers: tuple[Callable[[int], int | None], ...] = (self._of_state, self._phrase, self._pronoun, self._modifier, self._run)
         for read in readers:
             end = read(place)
             if end is not None:
                 return end
-        if not (self.before.definite and self.wording.tokens[place].text.islower() and self._may_follow(place)):
+        return self._pass(place)
+
+    def _pass(self, place: int) -> int:
+        if self.before.start is not None and not (
+            self.before.definite and self.wording.tokens[place].text.islower() and self._may_follow(place)
+        ):
             self.before = Before()
         return place + 1
 

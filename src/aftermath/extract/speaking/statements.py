@@ -75,16 +75,16 @@ def alone(clause: Clause, place: int) -> Said | None:
 
 def gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
     """As in "The mayor said five, and the police seven": a speaker and a figure without a verb."""
+    verbs = [said for said in found if said.after and not said.line and said.cue.sort in {"figure", "verb"}]
+    taken = {place for said in found for place in range(said.first, said.last + 1)}
     made = []
-    for mention in clause.mentions:
-        said = next((s for s in found if s.last <= mention.first and s.after and not s.line and s.cue.sort in {"figure", "verb"}), None)
-        if said is None or mention.sort == "pronoun" or clause.lower(mention.first - 1) not in {",", "and", "but", ";"}:
-            continue
-        if any(s.first <= mention.last and mention.first <= s.last for s in found):
+    for mention in clause.mentions if verbs else ():
+        if mention.first < verbs[0].last or mention.sort == "pronoun" or clause.lower(mention.first - 1) not in {",", "and", "but", ";"}:
             continue
         at = mention.last
         while clause.among(at, "about"):
             at += 1
-        if clause.number(at) and clause.lower(at + 1) in {",", ".", "", "and", "(", ";"}:
-            made.append(Said(first=mention.first, last=mention.last, cue=said.cue, mention=mention, after=True))
+        figure = clause.number(at) and clause.lower(at + 1) in {",", ".", "", "and", "(", ";"}
+        if figure and mention.first not in taken and mention.last not in taken:
+            made.append(Said(first=mention.first, last=mention.last, cue=verbs[0].cue, mention=mention, after=True))
     return made
