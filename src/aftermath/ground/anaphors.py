@@ -91,6 +91,12 @@ def _speaking_nation(vocabulary: PlaceWords, words: list[Word], at: int) -> str 
     return None
 
 
+def _holds_office(vocabulary: PlaceWords, words: list[Word], head: int) -> bool:
+    """Whether the words go on to an office or a body ("the republic's health ministry", "the city authorities")."""
+    reach = words[head + 1 : head + (3 if words[head].possessive else 2)]
+    return any((w.lower,) in vocabulary.offices | vocabulary.bodies for w in reach if w.gap in {" ", "'s ", "’s "})
+
+
 def _head(vocabulary: PlaceWords, words: list[Word], at: int) -> int | None:
     """The index of the noun that the determiner belongs to, if it is one that can point back."""
     for head in range(at + 1, min(at + 1 + _LONGEST, len(words))):
@@ -99,7 +105,8 @@ def _head(vocabulary: PlaceWords, words: list[Word], at: int) -> int | None:
         word = words[head]
         if word.lower in vocabulary.anaphors and not word.capital:
             after = words[head + 1] if head + 1 < len(words) and together(words, head + 1) else None
-            return head if after is None or not (after.lower in vocabulary.anaphor_stops or after.capital) else None
+            stopped = after is not None and (after.lower in vocabulary.anaphor_stops or after.capital)
+            return None if stopped or _holds_office(vocabulary, words, head) else head
         if word.lower not in vocabulary.demonyms and word.lower not in _LIGHT and word.lower != "air":
             return None
     return None

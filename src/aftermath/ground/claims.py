@@ -82,7 +82,7 @@ class ClaimGrounding:
     def _fallen_back(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Resolved | None:
         if claim.kind == "origin" or (claim.stance == "expected" and claim.kind == "attack"):
             return None
-        nation = self._tallied(claim)
+        nation = self._tallied(claim) or self._defended(claim, setting)
         if nation:
             return Resolved(
                 place=nation, rule="ground.place.tally", reason=f"a tally of the armed forces that names no place is for {nation.name}"
@@ -106,10 +106,29 @@ class ClaimGrounding:
         many = claim.count is not None and (claim.count.low or 0) >= MANY
         if not many or claim.kind not in {"interception", "attack"} or claim.speaker is None or claim.speaker.kind != "military":
             return None
-        words = f"{claim.speaker.name} {claim.speaker.office or ''}".lower().replace("'s", "").split()
-        code = next((nation for w in words if (nation := place_words().demonyms.get(w))), None)
         main = self._scenes.main.place
-        return self._gazetteer.country(code or (main.place.country if main else None) or "")
+        return self._gazetteer.country(self._nation(claim) or (main.place.country if main else None) or "")
+
+    def _defended(self, claim: Claim, setting: Setting) -> Place | None:
+        """The speaker's country, where its forces tell what they shot down, or what the country that the text is in fired at them."""
+        scene, nation = setting.entering.place, self._nation(claim)
+        if (
+            scene is None
+            or nation is None
+            or scene.place.country in {None, nation}
+            or claim.speaker is None
+            or claim.speaker.kind != "military"
+        ):
+            return None
+        fired = any(p.mark.role == "actor" and p.found.place.country == scene.place.country for p in setting.placed)
+        return self._gazetteer.country(nation) if claim.kind == "interception" or (claim.kind == "attack" and fired) else None
+
+    def _nation(self, claim: Claim) -> str | None:
+        """The nation that the speaker's name or office tells, as ISO 3166 alpha-2."""
+        if claim.speaker is None:
+            return None
+        words = f"{claim.speaker.name} {claim.speaker.office or ''}".lower().replace("'s", "").split()
+        return next((nation for w in words if (nation := place_words().demonyms.get(w))), None)
 
     def _at_airport(self, claim: Claim, found: Resolved) -> Resolved:
         """Flights and airports of a town are its airport's."""

@@ -57,7 +57,7 @@ class Designators:
         single = self._phrase(self._vocabulary.after, at)
         if single:
             name = self._name_to(at)
-            if name is None or (not name.known and self._is_common(name, single[1])):
+            if name is None or self._is_common(name, single[1]):
                 return []
             return [Designated(name=name, designator=single[1], end=single[0]), *self._within(name, single[1])]
         plural = self._phrase(self._vocabulary.plural, at)
@@ -67,9 +67,11 @@ class Designators:
         return [Designated(name=n, designator=plural[1], end=plural[0] if n.last == at else n.last) for n in listed]
 
     def _is_common(self, name: Name, designator: str) -> bool:
-        """Whether an unknown name is rather a common noun ("this Druze town", "Border Region")."""
+        """Whether a name is rather a common noun ("this Druze town", "Border Region")."""
         before = self._words[name.first - 1].lower if name.first else ""
         lower = " ".join(word.lower for word in self._words[name.first : name.last])
+        if name.known:
+            return lower in self._vocabulary.function
         return lower in self._vocabulary.never or (designator == "city" and before in {"a", "an", "this", "that", "the"})
 
     def _within(self, area: Name, designator: str) -> list[Designated]:

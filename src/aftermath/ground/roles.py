@@ -28,7 +28,7 @@ class Roles:
         """The role of a name, by the words on both sides of it."""
         if self._sits_in(draft):
             return "actor" if self._is_seat(draft) else "office"
-        if self._in_office(draft):
+        if self._in_office(draft) or (not self._is_seat(draft) and self._has_body(draft, self._following(draft.end))):
             return "office"
         return "actor" if draft.designator is None and self._acts(draft) else "name"
 

@@ -1,5 +1,6 @@
 """A scene is where and when a stretch of a report plays; a paragraph keeps its own, and the report as a whole has a main one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ from aftermath.ground.timegrammar import time_grammar
 LEAD = 3
 """The main scene is looked for in the title and so many sentences of the text, and after that in all of it."""
 LEAD_PARAGRAPHS = 3
+TWICE = 2
 SPARSE = 1.3
 """With fewer sentences to a paragraph than this, a scene is kept over paragraphs: each sentence is set as one."""
 BACK = frozenset({"relative", "ago", "night"})
@@ -45,6 +47,19 @@ class Setting:
     """The scene as it ends."""
     standing: date | None
     """The day that its relative words count from."""
+
+
+def _town_within(region: Resolved, every: Sequence[Placed]) -> Resolved | None:
+    """The town of a region that a report tells of: named at least twice, and more than all its other towns together."""
+    towns = [
+        p.found
+        for p in every
+        if p.at and p.mark.role == "name" and p.found.place.kind == "settlement" and inside(p.found.place, region.place)
+    ]
+    counted = Counter(t.place.id for t in towns).most_common(1)
+    if not counted or counted[0][1] < TWICE or 2 * counted[0][1] <= len(towns):
+        return None
+    return next(t for t in towns if t.place.id == counted[0][0])
 
 
 def day_of(calendar: Calendar, times: Sequence[Reading], standing: date | None) -> Interval | None:
@@ -91,12 +106,12 @@ class Scenes:
     def _main_place(self) -> Resolved | None:
         lead = [p for placed in self._lead[: LEAD + 1] for p in placed]
         chosen = narrowed([p for p in lead if p.at and narrowness(p.found.place) > 1])
-        if chosen is not None:
+        if chosen is not None and chosen.found.place.kind != "region":
             return chosen.found
         every = [p for placed in (*self._lead, *self._read(len(self._lead), len(self._found))) for p in placed]
-        first = next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
+        first = chosen or next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
         if first is not None:
-            return first.found
+            return _town_within(first.found, every) or first.found
         broad = [p for p in every if p.at] or [p for p in every if p.mark.name.isupper()]
         return broad[0].found if broad else None
 

@@ -1,0 +1,21 @@
+import pytest
+
+from aftermath.ground import EnglishPlaces
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fires burned in Tokyo.", ["Tokyo"]),
+        ("Fires burned in Rivne.", ["Rivne"]),
+        ("Fires burned in Orsk.", ["Orsk"]),
+        ("Fires burned in Voznesensk.", []),
+        ("Fires burned in Voznesensk, Ukrainian officials said.", ["Voznesensk"]),
+        ("The Ukrainian reporter Anna Poltava spoke. Poltava wrote a book.", []),
+        ("Nice people met in Ukraine.", ["Ukraine"]),
+        ("Sounds were heard in Bryansk, Klintsy and Pochep in Russia.", ["Bryansk", "Klintsy", "Pochep", "Russia"]),
+        ("The governor of Podmoskovye Vorobyov spoke.", ["Podmoskovye"]),
+    ],
+)
+def test_how_well_known_a_name_must_be_hangs_on_the_words_around_it(places: EnglishPlaces, text: str, names: list[str]) -> None:
+    assert [mark.name for mark in places.find(text) if mark.role in {"name", "office"}] == names
