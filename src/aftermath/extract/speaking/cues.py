@@ -12,13 +12,14 @@ def cues(clause: Clause) -> list[Said]:
     """The cues of a sentence in the order of the text, none overlapping another."""
     head = line_head(clause)
     found = [head] if head else []
-    place = head.last if head else 0
-    while place < len(clause.tokens):
-        begins = clause.tokens[place].lower in clause.lexicon.said or place in clause.starts
-        said = _cue(clause, place, found[-1].last if found else 0) if begins else None
+    floor = head.last if head else 0
+    for place, token in enumerate(clause.tokens):
+        if place < floor or (token.lower not in clause.lexicon.said and place not in clause.starts):
+            continue
+        said = _cue(clause, place, found[-1].last if found else 0)
         if said:
             found.append(said)
-        place = max(said.last, place + 1) if said else place + 1
+            floor = said.last
     return sorted([*found, *gapped(clause, found)], key=lambda said: said.first)
 
 

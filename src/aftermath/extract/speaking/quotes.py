@@ -24,8 +24,8 @@ def quotes(body: str) -> list[Span]:
 def _in_line(body: str, start: int, end: int) -> Iterator[Span]:
     opened: int | None = None
     close = ""
-    for at in range(start, end):
-        mark = body[at]
+    for found in _MARKS.finditer(body, start, end):
+        at, mark = found.start(), found[0]
         if opened is None:
             if mark in PAIRS and _opens(body, at, mark):
                 opened, close = at, PAIRS[mark]

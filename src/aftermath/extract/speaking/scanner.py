@@ -29,12 +29,9 @@ class _Scan:
 
     def step(self, place: int) -> int:
         """Read what begins at a place; the place after it."""
-        if not self.wording.word(place):
-            self.before = Before()
-            return place + 1
         token = self.wording.tokens[place]
-        if not token.is_capitalised and token.lower not in self.wording.lexicon.scanned:
-            return self._pass(place)
+        if token.lower not in self.wording.lexicon.scanned:
+            return self._run(place) or self._pass(place)
         readers: tuple[Callable[[int], int | None], ...] = (self._of_state, self._phrase, self._pronoun, self._modifier, self._run)
         for read in readers:
             end = read(place)
@@ -145,7 +142,7 @@ class _Scan:
     def _run(self, place: int) -> int | None:
         """Capitalised words: a person's, an outlet's, or the first part of a body's or an office's name."""
         wording, first = self.wording, self.before.first(place)
-        if not wording.capital(place) or wording.at(wording.lexicon.functions, place):
+        if wording.tokens[place].text.islower() or not wording.capital(place) or wording.at(wording.lexicon.functions, place):
             return None
         end = wording.run_end(place)
         if end == place:

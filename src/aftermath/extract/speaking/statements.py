@@ -26,7 +26,7 @@ def statement(clause: Clause, place: int) -> Said | None:
     if any(clause.negation(at) for at in range(end, end + NEGATION_LIMIT)):
         return None
     heads = mention.statement and (place == 0 or clause.lower(place - 1) in MARKS or clause.among(place - 1, "joints"))
-    if heads and clause.figure_near(end) or any(clause.among(at, "copulas") for at in range(end, end + VERB_LIMIT)):
+    if (heads and clause.figure_near(end)) or any(clause.among(at, "copulas") for at in range(end, end + VERB_LIMIT)):
         return Said(first=place, last=end, cue=STATEMENT, mention=mention, after=True, channel=channel)
     return None
 

@@ -36,7 +36,7 @@ class Wording:
 
     def at(self, table: Phrases[Entry], place: int) -> tuple[int, Entry] | None:
         """The longest phrase of a table that begins there."""
-        return table.at(self.tokens, place) if 0 <= place < len(self.tokens) else None
+        return table.at(self.tokens, place)
 
     def text(self, first: int, last: int) -> str:
         """The words between two places as the body has them."""
