@@ -8,7 +8,7 @@ from aftermath.base.why import Why
 from aftermath.extract.speaking.pieces import Piece
 
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"'}
-CLOSING = frozenset('”»’"“')
+_MARKS = re.compile('[“”«»„‘’"]')
 
 
 def quotes(body: str) -> list[Span]:
