@@ -45,9 +45,8 @@ def counted(report: Row, pairs: list[tuple[Row, Attribution | None]], tally: Cou
             tally[name, "agrees"] += agrees
             if not agrees and name in {"speaker", "speaker_kind", "channel"}:
                 got = f"{speaker.name}|{speaker.kind}|{found.channel if found else None}" if speaker else "-"
-                misses.append(
-                    f"{report['id']} {name}: {got} for {claim['speaker']}|{claim['speaker_kind']}|{claim['channel']} at “{claim['evidence'][:70]}”"
-                )
+                wanted = "|".join(str(claim[key]) for key in ("speaker", "speaker_kind", "channel"))
+                misses.append(f"{report['id']} {name}: {got} for {wanted} at “{claim['evidence'][:70]}”")
     return misses
 
 

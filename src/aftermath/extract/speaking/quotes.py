@@ -1,5 +1,6 @@
 """A quotation runs from its opening mark to its closing mark inside one paragraph; a mark without its fellow is no quotation."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
