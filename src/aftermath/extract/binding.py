@@ -62,10 +62,15 @@ def completed(finding: Finding, memory: Memory) -> Finding:
     return replace(finding, object=found)
 
 
+GROWTH = 40  # words that evidence may grow by; where a text repeats itself at length, the first place will do
+
+
 def alone(body: str, evidence: Span, sentence: Span) -> Span:
     """The evidence made long enough, within its sentence, to be found in the body at its own place and no earlier."""
     start, end = evidence.start, evidence.end
-    while body.find(body[start:end]) != start and (end < sentence.end or start > sentence.start):
+    for _ in range(GROWTH):
+        if body.find(body[start:end]) == start or (end >= sentence.end and start <= sentence.start):
+            break
         if end < sentence.end:
             step = body.find(" ", end + 1, sentence.end)
             end = step if step > 0 else sentence.end

@@ -215,7 +215,12 @@ def findings(sentence: Sentence, language: str) -> list[Finding]:
 
 def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle stands for people named before: "28 of the injured", "some of the wounded"."""
-    if hit.start < 2 or not any(reading.kind == "casualties" for act in hit.acts for reading in act.readings):
+    if hit.start < 1 or not any(reading.kind == "casualties" for act in hit.acts for reading in act.readings):
+        return False
+    moved = any(hit.end < other.start <= hit.end + 2 and _is_transport(other) for other in sentence.hits)
+    if moved and sentence.tokens[hit.end].lower in {"were", "are", "have", "was"}:
+        return True  # "26 wounded were driven to hospitals"
+    if hit.start < 2:
         return False
     before = (sentence.tokens[hit.start - 2].lower, sentence.tokens[hit.start - 1].lower)
     return (
@@ -223,6 +228,10 @@ def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
         and before[1] in {"the", "those"}
         and not any(act.frame == "state" and " " in sentence.text(hit.start, hit.end) for act in hit.acts)
     )
+
+
+def _is_transport(hit: Hit) -> bool:
+    return any(reading.measure == "hospitalised" for act in hit.acts for reading in act.readings)
 
 
 def _one_of_a_kind(found: list[Finding]) -> list[Finding]:

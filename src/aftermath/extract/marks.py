@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from aftermath.base.moment import TimeMark
 from aftermath.base.place import PlaceMark
@@ -107,6 +108,32 @@ def _in_order(found: list[Token], start: int, rest: tuple[str, ...]) -> bool:
             return False
         at += 1
     return True
+
+
+class Marked(Protocol):
+    """Anything with a span: a place mark, a time mark."""
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        ...
+
+
+M = TypeVar("M", bound=Marked)
+
+
+def in_spans(spans: Sequence[Span], marks: Sequence[M]) -> list[list[M]]:
+    """For each sentence the marks that lie in it; both come in the order of the text, and each is looked at once."""
+    found: list[list[M]] = []
+    at = 0
+    for span in spans:
+        inside: list[M] = []
+        while at < len(marks) and marks[at].span.start < span.end:
+            if span.contains(marks[at].span):
+                inside.append(marks[at])
+            at += 1
+        found.append(inside)
+    return found
 
 
 class Marker:

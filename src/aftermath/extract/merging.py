@@ -12,6 +12,7 @@ GENERIC = frozenset({None, "building", "infrastructure", "weapon", "person"})
 DEFINITE = frozenset({"attack", "response", "alert", "protection"})
 """Kinds that a report tells again and again of one happening."""
 ONE = Count.exactly(1)
+REACH = 100  # claims of one measure looked back over; no real report tells so many, and the cost stays linear
 PEOPLE = frozenset({"person", "civilian", "soldier", "worker", "adult", "woman", "man", "child", None})
 
 
@@ -63,6 +64,8 @@ def same_fact(a: Drafted, b: Drafted, places: dict[Span, str], title_end: int) -
         return _headline_of(x, y)
     if a.scene != b.scene or not _same_object(x, y) or not _same_count(x, y):
         return False
+    if x.kind == "attack" and a.line != b.line and (x.object, x.count or ONE) != (y.object, y.count or ONE):
+        return False  # in another paragraph, "two raids" are not the rockets told of before
     if b.known and x.kind == "attack" and x.object == y.object:
         return True
     same_voice = (x.speaker and x.speaker.name) == (y.speaker and y.speaker.name)
@@ -81,10 +84,13 @@ def _fuller(a: Claim, b: Claim, title_end: int) -> bool:
 def merged(drafts: Sequence[Drafted], places: dict[Span, str], title_end: int) -> list[Drafted]:
     """The drafts with repetitions folded into the fullest telling, in the order of the text."""
     kept: list[Drafted] = []
+    alike: dict[tuple[str, str], list[int]] = {}
     renamed: dict[str, str] = {}
     for draft in drafts:
-        twin = next((n for n, other in enumerate(kept) if same_fact(other, draft, places, title_end)), None)
+        like = alike.setdefault((draft.claim.kind, draft.claim.measure), [])
+        twin = next((n for n in like[-REACH:] if same_fact(kept[n], draft, places, title_end)), None)
         if twin is None:
+            like.append(len(kept))
             kept.append(draft)
             continue
         first, second = kept[twin], draft

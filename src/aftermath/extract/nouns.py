@@ -84,12 +84,18 @@ class Chunker:
         before = tokens[at - 1].lower if at else ""
         if tokens[at].text[0].isdigit() and (self._is_age_or_number(tokens, at, before) or self._is_label(tokens, at, places)):
             return None
+        if before == "of" and at > 1 and self._single_person(tokens, at - 2):
+            return None  # "a man of about seventy"
         found = quantity(tokens, at, self._language)
         if found is None or any(n in blocked for n in range(found.start, found.end)):
             return None
         if tokens[at].text[0].isdigit() and self._is_name(tokens, found):
             return None
         return found
+
+    def _single_person(self, tokens: list[Token], at: int) -> bool:
+        owner = self._lexicon.things.at(tokens, at)
+        return owner is not None and owner[1][0].group == "person" and not owner[1][0].plural and owner[1][0].count is None
 
     def _is_label(self, tokens: list[Token], at: int, places: frozenset[int]) -> bool:
         """Whether a figure is part of a name: "School 31 stays open", "Rescue 1122 said"."""

@@ -177,6 +177,17 @@ def kind_of_share(lone: Lone) -> list[Finding]:
     return [_share(lone, thing.object, end=inside.end if inside is not None else None)]
 
 
+def listed_people(lone: Lone) -> list[Finding]:
+    """As in "seven dead: a father and his two sons, three women and a man": each item is a part of the toll."""
+    thing = lone.noun.thing
+    if lone.governor.kind != "casualties" or not lone.same or thing is None or thing.group != "person":
+        return []
+    between = lone.sentence.text(lone.governor.end, lone.noun.start)
+    in_list = between.startswith(":") and not ({";", "."} & set(between.split()))
+    follows = lone.governor.partitive and set(between.split()) <= {",", "and"}
+    return [_share(lone, thing.object)] if in_list or follows else []
+
+
 def each_place(lone: Lone) -> list[Finding]:
     """As in "one each in A, B and C": one for each place named."""
     if not lone.noun.each:
@@ -241,7 +252,7 @@ def told_again(lone: Lone) -> list[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    toll_named, minor_share, gravely_share, listed_harm, kind_of_share, each_place, listed_again, changed_from, placed_share,
+    toll_named, minor_share, listed_people, gravely_share, listed_harm, kind_of_share, each_place, listed_again, changed_from, placed_share,
     region_in_list, told_again,
 )  # fmt: skip
 """The first rule that makes something of a number counts."""

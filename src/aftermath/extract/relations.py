@@ -34,6 +34,9 @@ SUBSETS = {
 """Which measures a "of these" may be a share of, the likeliest first, besides its own."""
 
 
+NEAR = 100  # claims looked over on either side; no real report has more between two figures, and the cost stays linear
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
     """A claim with what its words say of relations."""
@@ -46,6 +49,8 @@ class Drafted:
     """Its sentence, lower case."""
     known: bool = False
     """Whether its words take the thing as known already: "the bomb exploded"."""
+    line: int = 0
+    """The line of the body it stands on."""
     scene: str = ""
     """The scene of the report it belongs to."""
 
@@ -111,7 +116,7 @@ def _superseded(drafts: Sequence[Drafted], at: int, language: str) -> str | None
         return None
     age = _age(new.text, new.claim.evidence, language)
     candidates = []
-    for n, other in enumerate(drafts):
+    for n, other in enumerate(drafts[max(0, at - NEAR) : at + NEAR], max(0, at - NEAR)):
         old = other.claim
         if (
             n == at
@@ -158,7 +163,7 @@ def related(drafts: Sequence[Drafted], title_end: int, language: str) -> list[Cl
 
 def _answered(drafts: Sequence[Drafted], at: int) -> str | None:
     """The last blame of the same party, which a denial answers."""
-    for other in reversed(drafts[:at]):
+    for other in reversed(drafts[max(0, at - NEAR) : at]):
         if other.claim.measure == "blamed" and other.claim.party == drafts[at].claim.party:
             return other.claim.id
     return None

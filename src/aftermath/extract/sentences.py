@@ -33,6 +33,19 @@ def _ends(body: str, stop: re.Match[str], language: str) -> bool:
     return word not in abbreviations
 
 
+LIMIT = 1500  # characters; a longer sentence is cut at a space, so that the cost of a text stays linear in its length
+
+
+def _cut(body: str, first: int, last: int) -> list[tuple[int, int]]:
+    pieces = []
+    while last - first > LIMIT:
+        space = body.rfind(" ", first + LIMIT // 2, first + LIMIT)
+        stop = space if space > 0 else first + LIMIT
+        pieces.append((first, stop))
+        first = stop
+    return [*pieces, (first, last)]
+
+
 def sentences(body: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of a body as spans without the white space around them; the first is the title, where there is one."""
     found = []
@@ -47,7 +60,7 @@ def sentences(body: str, language: str = "en") -> tuple[Span, ...]:
         found.append((begin, end))
         start = end + 1
     spans = []
-    for first, last in found:
+    for first, last in (piece for whole in found for piece in _cut(body, *whole)):
         text = body[first:last]
         if text.strip():
             lead = len(text) - len(text.lstrip())

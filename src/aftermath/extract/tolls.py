@@ -31,7 +31,8 @@ def _number(sentence: Sentence, hit: Hit, language: str) -> Noun | None:
 def toll_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """The toll that an act's wording is part of; none where there is no toll word before or no number after."""
     reading = act.readings[0]
-    if reading.kind not in {"casualties", "damage", "interception"} or not _toll_word(sentence, hit, language):
+    counted = any(noun.end == hit.start and noun.is_counted for noun in sentence.nouns)
+    if counted or reading.kind not in {"casualties", "damage", "interception"} or not _toll_word(sentence, hit, language):
         return []
     number = _number(sentence, hit, language)
     if number is None:
