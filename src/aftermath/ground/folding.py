@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = str.maketrans(
     {
@@ -35,6 +36,7 @@ _SKELETON: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """What romanisations of Cyrillic vary in: ye/e, yo/e, y/i/j, kh/h, ts/tz, doubled letters."""
 
 
+@lru_cache(50_000)
 def fold(name: str) -> str:
     """The name in lower case without accents, apostrophes and full stops; hyphens are spaces."""
     low = name.casefold()
@@ -43,6 +45,7 @@ def fold(name: str) -> str:
     return " ".join(low.translate(_PLAIN).split())
 
 
+@lru_cache(50_000)
 def skeleton(name: str) -> str:
     """What is left of a folded Latin name when spellings that transliterations vary in are made one ("grayvoron", "graivoron")."""
     for pattern, to in _SKELETON:

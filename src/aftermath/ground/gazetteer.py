@@ -83,7 +83,7 @@ class Gazetteer:
         found = [
             _place(row)
             for row in self._database.execute(
-                f"SELECT {_COLUMNS} FROM place p WHERE p.kind = 'airport' AND p.parent = ? AND p.country IS ?",  # noqa: S608  # columns are constants
+                f"SELECT {_COLUMNS} FROM place p WHERE p.kind <> 'settlement' AND p.kind = 'airport' AND p.parent = ? AND p.country IS ?",  # noqa: S608  # columns are constants
                 (town, country),
             )
         ]
@@ -94,7 +94,7 @@ class Gazetteer:
         return tuple(
             _place(row)
             for row in self._database.execute(
-                f"SELECT {_COLUMNS} FROM place p WHERE p.kind = 'district' AND p.admin1 = ? AND p.country IS ?",  # noqa: S608  # columns are constants
+                f"SELECT {_COLUMNS} FROM place p WHERE p.kind <> 'settlement' AND p.kind = 'district' AND p.admin1 = ? AND p.country IS ?",  # noqa: S608  # columns are constants
                 (region, country),
             )
         )

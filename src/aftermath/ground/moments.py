@@ -111,9 +111,8 @@ def _on_curfew(asked: Asked) -> Interval | None:
         return None
     last = first + (weekday_number(fields["second"]) - weekday_number(fields["weekday"])) % 7 * DAY
     start = datetime.combine(first, clock_time(fields["hour"], fields.get("minute"), fields.get("half")))
-    return Interval(
-        start=start, end=datetime.combine(last, clock_time(fields["hour2"], fields.get("minute2"), fields.get("half2"))), precision="hour"
-    )
+    end = datetime.combine(last, clock_time(fields["hour2"], fields.get("minute2"), fields.get("half2")))
+    return Interval(start=start, end=end, precision="hour") if end > start else None
 
 
 def _on_deictic(asked: Asked) -> Interval | None:

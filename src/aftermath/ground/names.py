@@ -1,7 +1,6 @@
 """The runs of capitalised words that the gazetteer knows: longest first, none overlapping another."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from aftermath.ground.folding import fold, skeleton
 from aftermath.ground.gazetteer import Gazetteer
@@ -9,7 +8,6 @@ from aftermath.ground.words import Word, together
 
 LONGEST = 5
 _INNER = frozenset({"of", "on", "al", "el", "ul", "ez", "na", "the", "de", "and"})
-_skeleton = lru_cache(20_000)(skeleton)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +38,7 @@ def known_names(gazetteer: Gazetteer, words: list[Word], text: str) -> list[Name
     """The names of the text that the gazetteer knows, as written or in another romanisation."""
     spans = _spans(words, text)
     exact = gazetteer.known(spans.values())
-    rough = {span: "~" + _skeleton(key) for span, key in spans.items() if key not in exact and len(key) > 3 and key.isascii()}
+    rough = {span: "~" + skeleton(key) for span, key in spans.items() if key not in exact and len(key) > 3 and key.isascii()}
     varied = gazetteer.known(rough.values())
     hits = {span for span, key in spans.items() if key in exact} | {span for span, key in rough.items() if key in varied}
     names: list[Name] = []

@@ -1,3 +1,6 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from aftermath.base import Speaker
 from aftermath.ground import ReportGrounder
 from tests.unit.ground.telling import bound, claim, grounded, military, place, report, start
@@ -138,3 +141,38 @@ def test_grounding_twice_gives_the_same(grounder: ReportGrounder) -> None:
     told = report(SUMY)
     made = claim(told, "A drone hit a market")
     assert grounded(grounder, told, made) == grounded(grounder, told, made)
+
+
+PIECES = st.sampled_from(
+    [
+        "Kyiv",
+        "the village of Krupka",
+        "in the Sumy region",
+        "on Monday",
+        "from 8pm on Friday until 6am on Friday",
+        "on the 31st, it fell",
+        "between 5 and 5 p.m.",
+        "three days after",
+        "on 31 June 2024",
+        "A drone fell.",
+        "the airport",
+        "(",
+        "\n",
+        "“",
+        "Odesa, Kherson and Mykolaiv",
+        "the governor of",
+        "24:00",
+        "last night",
+        "six regions",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(PIECES, min_size=1, max_size=12), st.booleans())
+def test_no_text_stops_the_grounder(grounder: ReportGrounder, pieces: list[str], dated: bool) -> None:  # noqa: FBT001  # a drawn value
+    told = report(" ".join(pieces), published="2024-05-15T18:00:00+03:00" if dated else None)
+    claims = [claim(told, told.body.strip()[:20] or told.body, kind=kind) for kind in ("attack", "transport", "responsibility", "origin")]
+    for item in grounder.ground(told, claims):
+        assert item.time is None or item.time.iso()
+        assert item.place is None or item.place.name
