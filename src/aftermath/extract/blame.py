@@ -105,7 +105,7 @@ def _by_cue(sentence: Sentence, start: int, end: int, cue: _Cue, sides: list[Par
             near = inner or near[-1:]
     if cue.measure == "blamed" and not near:
         return []
-    return [_finding(sentence, start, end, cue.rule, cue.measure, side) for side in (near or [None])]
+    return [_finding(sentence, start, end, cue.rule, cue.measure, side) for side in near or (None,)]
 
 
 def _before(sentence: Sentence, near: list[Party]) -> list[Party]:

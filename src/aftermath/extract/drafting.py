@@ -40,7 +40,9 @@ class Drafter:
         start, end = finding.reaches()
         evidence = alone(self._body, Span(start=start, end=min(end, start + EVIDENCE_LIMIT)), finding.sentence.span)
         said = self._said.at(Span(start=finding.sentence.tokens[finding.hit.start].start, end=end))
-        claims = [self._claim(finding, evidence, places, said) for places in spread(finding, places_of(finding, said and said.content))]
+        claims = [
+            self._claim(finding, evidence, places, said) for places in spread(finding, places_of(finding, said.content if said else None))
+        ]
         return [self._draft(claim, finding) for claim in claims if claim is not None]
 
     def _draft(self, claim: Claim, finding: Finding) -> Drafted:

@@ -19,7 +19,8 @@ FRAMES: dict[str, Frame] = {
     "phrases": "phrase",
 }
 READING_KEYS = frozenset(
-    ["takes", "kind", "measure", "object", "else_object", "counts", "count", "only", "located", "near", "needs", "needs_place", "named", "service", "counted"]
+    {"takes", "kind", "measure", "object", "else_object", "counts", "count", "only", "located", "near", "needs", "needs_place",
+     "named", "service", "counted"}
 )  # fmt: skip
 T = TypeVar("T")
 

@@ -12,6 +12,7 @@ GENERIC = frozenset({None, "building", "infrastructure", "weapon", "person"})
 DEFINITE = frozenset({"attack", "response", "alert", "protection"})
 """Kinds that a report tells again and again of one happening."""
 ONE = Count.exactly(1)
+TELLINGS = 20  # further places that a claim keeps of the same fact told again
 REACH = 100  # claims of one measure looked back over; no real report tells so many, and the cost stays linear
 PEOPLE = frozenset({"person", "civilian", "soldier", "worker", "adult", "woman", "man", "child", None})
 
@@ -97,7 +98,7 @@ def merged(drafts: Sequence[Drafted], places: dict[Span, str], title_end: int) -
         if _fuller(first.claim, second.claim, title_end):
             first, second = second, first
         renamed[second.claim.id] = first.claim.id
-        also = tuple(dict.fromkeys([*first.claim.also, second.claim.span, *second.claim.also]))
+        also = tuple(dict.fromkeys([*first.claim.also, second.claim.span, *second.claim.also]))[:TELLINGS]
         places_too = first.claim.places or second.claim.places
         times_too = first.claim.times or second.claim.times
         joined = replace(first.claim, also=tuple(span for span in also if span != first.claim.span), places=places_too, times=times_too)

@@ -50,6 +50,7 @@ class Chunker:
         self._of_which = words(language, "of-which")
         self._be = words(language, "be")
         self._adverbs = words(language, "adverbs") - {"all", "both", "each", "first", "far"}
+        self._closed = self._stops | self._adverbs
 
     def nouns(self, tokens: list[Token], blocked: frozenset[int], places: frozenset[int]) -> list[Noun]:
         """Noun phrases in order, none overlapping; `blocked` tokens (times, addresses) belong to none, `places` are no nouns to count."""
@@ -204,8 +205,8 @@ class Chunker:
         limit = min(len(tokens), at + REACH)
         last_unknown: int | None = None
         while start < limit:
-            if start in blocked:  # "a large-scale early morning drone strike"
-                start += 1
+            if start in blocked or (tokens[start].lower.endswith("ly") and self._goes_on(tokens, start + 1)):
+                start += 1  # "a large-scale early morning drone strike", "two purportedly Ukrainian drones"
                 continue
             match = self._lexicon.things.at(tokens, start)
             act = self._lexicon.acts.at(tokens, start)
@@ -215,10 +216,7 @@ class Chunker:
             if match is not None and (act is None or act[0] <= match[0]):
                 return self._compound(tokens, start, match[0], match[1][0], blocked)
             token = tokens[start]
-            if token.lower.endswith("ly") and self._goes_on(tokens, start + 1):
-                start += 1
-                continue
-            if token.lower in self._stops or token.lower in self._adverbs or not (token.is_word or "-" in token.text):
+            if token.lower in self._closed or not (token.is_word or "-" in token.text):
                 break
             if act is not None and not self._qualifies(tokens, start, act[0], act[1]):
                 if any(one.frame == "noun" for one in act[1]):

@@ -148,6 +148,9 @@ def _exact(tokens: list[Token], at: int, language: str) -> Quantity | None:
     return Quantity(at, found[1], Count.exactly(found[0]), style)
 
 
+BOUNDS = frozenset({"at_least", "more_than", "up_to", "fewer_than", "about"})
+
+
 def _worded(tokens: list[Token], at: int, language: str) -> Quantity | None:
     words = _words(language)
     phrase = _phrase(tokens, at, words)
@@ -159,25 +162,31 @@ def _worded(tokens: list[Token], at: int, language: str) -> Quantity | None:
         return Quantity(at, end, Count(low=value, high=value if makes == "exact" else None), "number")
     if makes == "none":
         return Quantity(at, end, Count.exactly(0), "none")
+    if makes == "several":
+        return _several(tokens, at, end, words)
     inner = quantity(tokens, end, language) if end < len(tokens) else None
     counted = inner if inner is not None and inner.style == "number" and inner.count is not None else None
-    if makes in {"at_least", "more_than", "up_to", "fewer_than", "about"}:
+    return _before_number(tokens, at, end, makes, counted)
+
+
+def _several(tokens: list[Token], at: int, end: int, words: _Words) -> Quantity:
+    if end < len(tokens) and tokens[end].lower in {"dozen", "hundred", "thousand"}:
+        return Quantity(at, end + 1, Count(low=2 * words.multipliers[tokens[end].lower], high=None), "number")
+    return Quantity(at, end, Count(low=2, high=None), "several")
+
+
+def _before_number(tokens: list[Token], at: int, end: int, makes: str, counted: Quantity | None) -> Quantity | None:
+    """As in "at least 5", "another two", "all three": what the words make of the number after them, where there is one."""
+    if makes in BOUNDS:
         if counted is None or counted.count is None:
             return _least_one(tokens, at, end, makes)
         low = counted.count.low if counted.count.low is not None else counted.count.high
         made = counted.count if counted.count.exact is None else _interval(makes, low or 0)
         return Quantity(at, counted.end, made, "number")
-    if makes == "several":
-        if end < len(tokens) and tokens[end].lower in {"dozen", "hundred", "thousand"}:
-            return Quantity(at, end + 1, Count(low=2 * words.multipliers[tokens[end].lower], high=None), "number")
-        return Quantity(at, end, Count(low=2, high=None), "several")
-    if makes == "one":
-        if counted is not None and tokens[at].lower in {"another", "a"} and counted.start == end:
-            return Quantity(at, counted.end, counted.count, "number")
-        return Quantity(at, end, Count.exactly(1), "one")
-    if end < len(tokens) and counted is not None and tokens[at].lower == "all":
+    joined = counted is not None and tokens[at].lower in {"another", "a", "all"}
+    if counted is not None and joined:
         return Quantity(at, counted.end, counted.count, "number")
-    return Quantity(at, end, None, "all")
+    return Quantity(at, end, Count.exactly(1), "one") if makes == "one" else Quantity(at, end, None, "all")
 
 
 def _least_one(tokens: list[Token], at: int, end: int, makes: str) -> Quantity | None:
@@ -197,9 +206,10 @@ def quantity(tokens: list[Token], at: int, language: str = "en") -> Quantity | N
         return None
     words = _words(language)
     end = found.end
-    if end < len(tokens) and tokens[end].lower in words.decoys and found.style in {"number", "several", "one"}:
-        if tokens[end].lower not in {"second", "square", "times"} or found.style == "number":
-            return None
+    after = tokens[end].lower if end < len(tokens) else ""
+    ordinal = after in {"second", "square", "times"} and found.style != "number"
+    if after in words.decoys and found.style in {"number", "several", "one"} and not ordinal:
+        return None
     while end < len(tokens) and tokens[end].lower in words.more and found.style in {"number", "several"} and tokens[end].lower != "new":
         if tokens[end].lower == "more" and end + 1 < len(tokens) and tokens[end + 1].lower == "than":
             break

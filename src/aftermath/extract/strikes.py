@@ -32,7 +32,8 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     edges = [hit.start, hit.end, *((weapon.start, weapon.end) if weapon else ()), *(target or ())]
     return [
         Finding(
-            sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count, start=min(edges), end=max(edges),
+            sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count,
+            start=min(edges), end=max(edges),
             theme=weapon, denied=denied, expected=said.expected, partitive=bool(weapon and weapon.partitive),
             wants="weapon" if weapon is not None and weapon.thing is None else None,
         )
@@ -110,7 +111,8 @@ def struck_by(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str
         thing = weapon.thing.object if weapon is not None and weapon.thing is not None else None
         return [
             Finding(
-                sentence=sentence, hit=hit, rule="en.act.fall", kind="impact", measure="fell", object=thing, count=weapon.count if weapon else None,
+                sentence=sentence, hit=hit, rule="en.act.fall", kind="impact", measure="fell", object=thing,
+                count=weapon.count if weapon else None,
                 start=fallen.start, end=hit.end, theme=fallen, wants=None if thing else "weapon",
             )
         ]  # fmt: skip
@@ -118,7 +120,8 @@ def struck_by(sentence: Sentence, hit: Hit, act: Act, said: Voice, language: str
         return []
     return [
         Finding(
-            sentence=sentence, hit=hit, rule="en.act.strike", kind="attack", measure="attack", object=weapon.thing.object, count=weapon.count,
+            sentence=sentence, hit=hit, rule="en.act.strike", kind="attack", measure="attack", object=weapon.thing.object,
+            count=weapon.count,
             start=weapon.start, end=hit.end, theme=weapon, definite=weapon.style == "definite",
         )
     ]  # fmt: skip

@@ -35,7 +35,8 @@ def _found(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice
         sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count,
         unit=noun.thing.object if units and noun.thing is not None else None,
         start=min(group[0].start, hit.start), end=max(hit.end, group[-1].end, noun.end), theme=noun,
-        partitive=noun.partitive or of_these(sentence, noun), definite=noun.style == "definite", denied=denied, expected=said.expected, wants=wants,
+        partitive=noun.partitive or of_these(sentence, noun), definite=noun.style == "definite", denied=denied,
+        expected=said.expected, wants=wants,
     )  # fmt: skip
 
 

@@ -82,8 +82,8 @@ def _named_weapon(sentence: Sentence, hit: Hit, act: Act, reading: Reading) -> l
         return []
     return [
         Finding(
-            sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=weapon.thing.object, count=weapon.count,
-            start=hit.start, end=weapon.end, theme=weapon,
+            sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=weapon.thing.object,
+            count=weapon.count, start=hit.start, end=weapon.end, theme=weapon,
         )
     ]  # fmt: skip
 
@@ -98,7 +98,8 @@ def _interception(hit: Hit) -> bool:
 
 
 DEICTIC = frozenset(
-    ["capital", "city", "town", "airport", "airfield", "base", "centre", "center", "coast", "region", "country", "border", "port", "village"]
+    {"capital", "city", "town", "airport", "airfield", "base", "centre", "center", "coast", "region", "country", "border", "port",
+     "village"}
 )  # fmt: skip
 """Nouns that stand for a place named before: "heading for the capital"."""
 
