@@ -7,6 +7,8 @@ from aftermath.extract.speaking.wording import Wording
 PART_LIMIT, LEAD_LIMIT = 4, 3  # tokens after "'s" that may name a body's part; after capitals that may lead to an office
 ALONE = frozenset({"police", "official", "emergency"})
 """The kinds whose words speak without an article."""
+NAMED = frozenset({"company", "media"})
+"""The kinds of which capitals before the words make one by that name: "Novy Bor airlines"."""
 THEMSELVES = frozenset({"company", "analyst", "medical"})
 """The kinds for which their press office only lends its voice."""
 
@@ -54,15 +56,24 @@ def nobody(wording: Wording, before: Before, place: int, end: int, found: Nobody
     """The mention of a speaker without a name; its words are kept where the vocabulary says so."""
     first = before.first(place)
     nation = wording.lexicon.states.get(before.country or "")
-    name = found.name or wording.text(place, end)
+    name = found.name or _plain(wording, place, end)
+    if before.prefix and before.country is None and found.kind in NAMED:
+        name = f"{before.prefix} {name}"
+        return Mention(first=first, last=end, sort="body", name=name, kind=found.kind, rule=found.rule)
     if before.prefix:
         name = f"{before.prefix} {name}"
     elif nation:
         name = f"{nation.adjective} {name}"
     elif place > first and not before.definite:
-        name = wording.text(first, end)
+        name = _plain(wording, first, end)
     kept = name if found.keep else ""
     return Mention(first=first, last=end, sort="nobody", name=kept, kind=found.kind, country=before.country, rule=found.rule)
+
+
+def _plain(wording: Wording, first: int, last: int) -> str:
+    """Words without the capital that only the sentence's beginning gives them."""
+    text = wording.text(first, last)
+    return text if first > 0 or wording.at(wording.lexicon.adjectives, first) else text[:1].lower() + text[1:]
 
 
 def returning(wording: Wording, before: Before, place: int) -> Mention | Before | None:

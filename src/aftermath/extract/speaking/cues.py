@@ -39,6 +39,6 @@ def _cue(clause: Clause, place: int, floor: int) -> Said | None:
         case "quoting":
             return quoting(clause, place, end, cue, floor)
         case "carried":
-            return carried(clause, place, end, cue)
+            return carried(clause, place, end, cue, floor)
         case _:
             return None

@@ -107,10 +107,10 @@ class Discourse:
 
     def _body(self, mention: Mention) -> Speaker:
         if mention.body:
-            return self._of_body(mention.body, mention.country)
+            return self._of_body(mention.body, mention.country, mention.name)
         return Speaker(name=_of_form(mention.name), kind=mention.kind)
 
-    def _of_body(self, body: Body, country: str | None) -> Speaker:
+    def _of_body(self, body: Body, country: str | None, words: str = "") -> Speaker:
         if body.sort != "generic":
             return Speaker(name=body.name, kind=body.kind)
         country = (
@@ -120,16 +120,16 @@ class Discourse:
         )
         if country:
             self.countries[body.rule] = country
-        return Speaker(name=self._generic(body, country), kind=body.kind)
+        return Speaker(name=self._generic(body, country, words.title()), kind=body.kind)
 
-    def _generic(self, body: Body, country: str | None) -> str:
+    def _generic(self, body: Body, country: str | None, words: str) -> str:
         state = self.lexicon.states.get(country or "")
         named = dict(body.names).get(country or "")
         if named:
             return named
         if state is None:
-            return body.name.replace("{adjective} ", "").replace(" of {state}", "").replace("{words}", "ministry")
-        return body.name.format(adjective=state.adjective, state=state.name, words="ministry")
+            return body.name.replace("{adjective} ", "").replace(" of {state}", "").replace("{words}", words)
+        return body.name.format(adjective=state.adjective, state=state.name, words=words)
 
     def _state(self, mention: Mention) -> Speaker:
         return Speaker(name=mention.name, kind="official")

@@ -97,12 +97,14 @@ def _quoted(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said 
     return Said(first=found.first, last=last, cue=cue, mention=found.mention, relay=relay, after=True) if found else None
 
 
-def carried(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
-    """As in "Footage published by the channel showed": what is shown is the channel's."""
+def carried(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
+    """As in "Footage published by the channel showed": what is shown is the channel's; "the mayor was quoted by TASS" is the mayor's."""
     mention = clause.starts.get(end)
-    if clause.lower(end - 1) != "by" or mention is None or mention.kind != "media":
+    if clause.lower(end - 1) != "by" or mention is None or clause.lower(place - 1) in MARKS:
         return None
-    if clause.lower(place - 1) in MARKS or clause.among(place - 1, "be"):
-        return None
+    passive = is_passive(clause, place, floor)
+    quoted = _quoted(clause, place, end - 1, cue, floor) if passive else None
+    if quoted or (mention.kind != "media" and not passive):
+        return quoted
     closes = clause.closes(mention.last)
-    return Said(first=place, last=mention.last, cue=cue, mention=mention, before=closes, after=not closes, closes=closes)
+    return Said(first=place, last=mention.last, cue=cue, mention=mention, before=closes or passive, after=not closes, closes=closes)

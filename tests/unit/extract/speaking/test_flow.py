@@ -1,0 +1,45 @@
+"""How far a speaker's words go: over quotations, over sentences that go on, and no further."""
+
+import pytest
+
+from aftermath.extract.speaking import Attributor
+from tests.unit.extract.speaking.asking import heard, speaker
+
+GOES_ON = [
+    "Two drones fell, Governor Pavel Ostrov said. Twenty-six windows broke.",
+    "According to Governor Pavel Ostrov, 40 drones came. Of these, nine fell on Bor.",
+    "A fire broke out, Governor Pavel Ostrov reported. Two cars also burned.",
+    "Governor Pavel Ostrov reported a fire. Nobody was hurt.",
+    "“Two drones fell. Nobody was hurt. The fire is out,” wrote Governor Pavel Ostrov.",
+    "“Two drones fell,” wrote Governor Pavel Ostrov. “The shop is gone. Nobody was hurt.”",
+    "Here is Governor Pavel Ostrov's post in full:\n“Two drones fell. Nobody was hurt.”",
+]
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_goes_on(attributor: Attributor, text: str) -> None:
+    last = text.rstrip("”").rsplit(". ", 1)[-1].split(",")[0].rstrip(".")
+    assert speaker(attributor, text, last) == "Pavel Ostrov"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two drones fell, Governor Pavel Ostrov said. The museum on Lenin Street stands on a hill above the old town.", "The museum"),
+        ("Two drones fell, Governor Pavel Ostrov said.\nNinety flats lost power.", "Ninety flats"),
+    ],
+)
+def test_stops(attributor: Attributor, text: str, words: str) -> None:
+    assert speaker(attributor, text, words) is None
+
+
+def test_a_pronoun_keeps_the_channel_of_its_post_within_a_line(attributor: Attributor) -> None:
+    text = "Governor Pavel Ostrov wrote on Telegram that two drones fell. Nobody was hurt, he added.\nOstrov said that a shop burned."
+    first, later = heard(attributor, text, "Nobody was hurt"), heard(attributor, text, "a shop burned")
+    assert first and first.channel == "telegram"
+    assert later and later.channel is None
+
+
+def test_an_outlet_called_a_channel_is_one(attributor: Attributor) -> None:
+    found = heard(attributor, "The Telegram channel Baza said five cars burned.", "five cars")
+    assert found and (found.speaker.name, found.speaker.kind, found.channel) == ("Baza", "media", "telegram")

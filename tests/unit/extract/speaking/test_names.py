@@ -1,0 +1,77 @@
+"""Who is meant: in full as anywhere in the report, a body by one name, nobody where nobody is named."""
+
+import pytest
+
+from aftermath.extract.speaking import Attributor
+from tests.unit.extract.speaking.asking import heard, speaker
+
+COMES_BACK = [
+    ("Mayor Zorin says two garages burned. Lev Zorin has been mayor since 2019.", "two garages", "Lev Zorin"),
+    ("Governor Pavel Ostrov spoke at noon. The governor said two drones fell.", "two drones", "Pavel Ostrov"),
+    ("Governor Pavel Ostrov wrote at nine. According to him, two drones fell.", "two drones", "Pavel Ostrov"),
+    ("Two drones fell, the governor said.\nPavel Ostrov posted nothing more.", "Two drones", "Pavel Ostrov"),
+    ("Poland's Defence Ministry spoke. The ministry said two drones fell.", "two drones", "Polish Ministry of Defence"),
+    ("Aeroflot cancelled 12 flights, the airline said.", "12 flights", "Aeroflot"),
+    ("The Polish Air Force (PAF) spoke. Later the PAF said two drones fell.", "two drones", "Polish Air Force"),
+    ("Two drones fell, said Ashraf al-Masri. Masri added that a shop burned.", "a shop", "Ashraf al-Masri"),
+]
+BODIES = [
+    ("the Ministry of Defense of the Russian Federation", "Russian Ministry of Defence", "military"),
+    ("Russia's Defence Ministry", "Russian Ministry of Defence", "military"),
+    ("the Defence Ministry in Moscow", "Russian Ministry of Defence", "military"),
+    ("the Israeli army", "Israel Defense Forces", "military"),
+    ("the IDF", "Israel Defense Forces", "military"),
+    ("Sudan's army", "Sudanese Armed Forces", "military"),
+    ("the Rapid Support Forces", "Rapid Support Forces", "party"),
+    ("Lebanon's health ministry", "Lebanese Ministry of Health", "official"),
+    ("the Hamas-run health ministry", "Gaza Ministry of Health", "official"),
+    ("Ukraine's railways", "Ukrzaliznytsia", "company"),
+    ("Islamabad", "Pakistan", "official"),
+    ("officials in Tehran", "Iran", "official"),
+    ("the Novy Bor police", "Novy Bor police", "police"),
+    ("the Polish Health Ministry's disaster medicine centre", "Health Ministry's disaster medicine centre", "medical"),
+    ("the press service of Aeroflot", "Aeroflot", "official"),
+    ("city authorities", "city authorities", "official"),
+    ("local authorities", "unnamed", "official"),
+    ("an eyewitness", "unnamed", "witness"),
+    ("two security sources", "unnamed", "anonymous"),
+    ("Paramedic Noga Tal", "Noga Tal", "emergency"),
+    ("Hezbollah spokesman Nizar Haddad", "Nizar Haddad", "party"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), COMES_BACK)
+def test_comes_back_to_the_name_in_full(attributor: Attributor, text: str, words: str, name: str) -> None:
+    assert speaker(attributor, text, words) == name
+
+
+@pytest.mark.parametrize(("words", "name", "kind"), BODIES)
+def test_has_one_name_and_kind(attributor: Attributor, words: str, name: str, kind: str) -> None:
+    found = heard(attributor, f"On Monday two cranes fell, {words} said.", "two cranes")
+    assert found and (found.speaker.name, found.speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Lev Zorin told TASS that two garages burned.",
+        "TASS, citing Mayor Lev Zorin, reported that two garages burned.",
+        "Citing Mayor Lev Zorin, TASS says that two garages burned.",
+        "At noon two garages burned, Mayor Lev Zorin said, TASS reports.",
+        "In Bor two garages burned (TASS, citing Mayor Lev Zorin).",
+        "TASS quoted Mayor Lev Zorin as saying two garages burned.",
+        "Mayor Lev Zorin was quoted by TASS as saying two garages burned.",
+    ],
+)
+def test_an_agency_that_passes_words_on_is_not_who_says_them(attributor: Attributor, text: str) -> None:
+    found = heard(attributor, text, "two garages")
+    assert found and (found.speaker.name, found.speaker.relayed_by) == ("Lev Zorin", ("TASS",))
+
+
+def test_a_body_of_no_state_takes_the_reports(attributor: Attributor) -> None:
+    text = "Sirens sounded in Haifa and Ashdod. Israel was under fire.\nTwo rockets fell, the military said."
+    assert speaker(attributor, text, "Two rockets") == "Israel Defense Forces"
+
+
+def test_a_place_at_the_head_of_a_line_is_no_speaker(attributor: Attributor) -> None:
+    assert speaker(attributor, "Novy Bor: two garages burned.", "two garages") is None
