@@ -1,6 +1,6 @@
 """Words carry types: every wording of the vocabulary is found by its longest match, in all its inflected forms."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
@@ -169,16 +169,6 @@ class Lexicon:
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language, compiled once from its vocabulary."""
-    things: Wordings[Thing] = Wordings()
-    for entry in entries(language, "things"):
-        base = {key: entry.get(key) for key in ("rule", "group", "object", "count")}
-        flags = {"generic": bool(entry.get("generic")), "vague": bool(entry.get("vague")), "demonym": bool(entry.get("demonym"))}
-        for wording in entry["words"]:
-            one, many = plurals(wording)
-            named = {**base, "object": one if entry["object"] == "=word" else entry["object"], "word": one}
-            things.add(one, Thing(**named, **flags))
-            if many is not None:
-                things.add(many, Thing(**named, **flags, plural=True))
     acts: Wordings[Act] = Wordings()
     split: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
     for entry in entries(language, "acts"):
@@ -190,7 +180,28 @@ def lexicon(language: str = "en") -> Lexicon:
     for entry in entries(language, "decoys"):
         for wording in entry["words"]:
             decoys.add(wording, entry["rule"])
-    return Lexicon(things, acts, decoys, split)
+    return Lexicon(_things(language), acts, decoys, split)
+
+
+def _things(language: str) -> Wordings[Thing]:
+    things: Wordings[Thing] = Wordings()
+    for entry in entries(language, "things"):
+        for wording in entry["words"]:
+            one, many = plurals(wording)
+            thing = Thing(
+                rule=entry["rule"],
+                group=entry["group"],
+                object=one if entry["object"] == "=word" else entry["object"],
+                word=one,
+                count=entry.get("count"),
+                generic=bool(entry.get("generic")),
+                vague=bool(entry.get("vague")),
+                demonym=bool(entry.get("demonym")),
+            )
+            things.add(one, thing)
+            if many is not None:
+                things.add(many, replace(thing, plural=True))
+    return things
 
 
 def _put(
@@ -210,8 +221,8 @@ def _put(
             if frame == "verb" and len(parts) > 1:
                 split.setdefault(parts[0], []).append((parts[1:], act))
     elif frame == "noun":
-        for words in plurals(wording):
-            if words is not None:
-                acts.add(words, Act(rule, frame, "plain", readings))
+        one, many = plurals(wording)
+        for noun in (one, many) if many is not None else (one,):
+            acts.add(noun, Act(rule, frame, "plain", readings))
     else:
         acts.add(wording, Act(rule, frame, "plain", readings))
