@@ -104,7 +104,7 @@ def carried(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said 
         return None
     passive = is_passive(clause, place, floor)
     quoted = _quoted(clause, place, end - 1, cue, floor) if passive else None
-    if quoted or (mention.kind != "media" and not passive):
+    if quoted or mention.kind != "media":
         return quoted
     closes = clause.closes(mention.last)
     return Said(first=place, last=mention.last, cue=cue, mention=mention, before=closes or passive, after=not closes, closes=closes)

@@ -37,7 +37,8 @@ def test_any_text_is_read_and_every_span_lies_in_it(body: str) -> None:
     assert starts == sorted(starts)
     for one in found:
         assert 0 <= one.content.start < one.content.end <= len(body)
-        assert one.speaker.name and one.why.sentence
+        assert one.speaker.name
+        assert one.why.sentence
         assert one.cue is None or 0 <= one.cue.start < one.cue.end <= len(body)
 
 
@@ -63,7 +64,8 @@ def test_of_two_that_cover_a_span_the_later_is_heard() -> None:
     found = ENGLISH.attribute(body, sentences(body))
     at = body.index("wrote")
     heard = found.at(Span(start=at, end=at + 5))
-    assert heard and heard.speaker.name == "Lev Zorin"
+    assert heard
+    assert heard.speaker.name == "Lev Zorin"
 
 
 def test_a_long_line_of_unclosed_marks_is_read_through() -> None:

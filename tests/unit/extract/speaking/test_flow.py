@@ -36,10 +36,13 @@ def test_stops(attributor: Attributor, text: str, words: str) -> None:
 def test_a_pronoun_keeps_the_channel_of_its_post_within_a_line(attributor: Attributor) -> None:
     text = "Governor Pavel Ostrov wrote on Telegram that two drones fell. Nobody was hurt, he added.\nOstrov said that a shop burned."
     first, later = heard(attributor, text, "Nobody was hurt"), heard(attributor, text, "a shop burned")
-    assert first and first.channel == "telegram"
-    assert later and later.channel is None
+    assert first
+    assert first.channel == "telegram"
+    assert later
+    assert later.channel is None
 
 
 def test_an_outlet_called_a_channel_is_one(attributor: Attributor) -> None:
     found = heard(attributor, "The Telegram channel Baza said five cars burned.", "five cars")
-    assert found and (found.speaker.name, found.speaker.kind, found.channel) == ("Baza", "media", "telegram")
+    assert found
+    assert (found.speaker.name, found.speaker.kind, found.channel) == ("Baza", "media", "telegram")

@@ -48,7 +48,8 @@ def test_comes_back_to_the_name_in_full(attributor: Attributor, text: str, words
 @pytest.mark.parametrize(("words", "name", "kind"), BODIES)
 def test_has_one_name_and_kind(attributor: Attributor, words: str, name: str, kind: str) -> None:
     found = heard(attributor, f"On Monday two cranes fell, {words} said.", "two cranes")
-    assert found and (found.speaker.name, found.speaker.kind) == (name, kind)
+    assert found
+    assert (found.speaker.name, found.speaker.kind) == (name, kind)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,8 @@ def test_has_one_name_and_kind(attributor: Attributor, words: str, name: str, ki
 )
 def test_an_agency_that_passes_words_on_is_not_who_says_them(attributor: Attributor, text: str) -> None:
     found = heard(attributor, text, "two garages")
-    assert found and (found.speaker.name, found.speaker.relayed_by) == ("Lev Zorin", ("TASS",))
+    assert found
+    assert (found.speaker.name, found.speaker.relayed_by) == ("Lev Zorin", ("TASS",))
 
 
 def test_a_body_of_no_state_takes_the_reports(attributor: Attributor) -> None:

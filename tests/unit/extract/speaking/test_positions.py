@@ -78,5 +78,8 @@ def test_a_bullet_stands_alone(attributor: Attributor) -> None:
 def test_a_denial_says_so_and_what_comes_after_it_does_not(attributor: Attributor) -> None:
     text = "Adviser Taras Hnyda denied that Kyiv was involved, though he predicted 12 more raids."
     denial, forecast = heard(attributor, text, "Kyiv was involved"), heard(attributor, text, "12 more raids")
-    assert denial and denial.stance == "denied"
-    assert forecast and forecast.stance is None and forecast.speaker.name == "Taras Hnyda"
+    assert denial
+    assert denial.stance == "denied"
+    assert forecast
+    assert forecast.stance is None
+    assert forecast.speaker.name == "Taras Hnyda"

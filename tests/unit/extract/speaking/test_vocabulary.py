@@ -26,7 +26,7 @@ def rows(key: str) -> list[Any]:
 @pytest.mark.parametrize(("entry", "example"), rows("examples"))
 def test_reads_its_example(attributor: Attributor, entry: Entry, example: dict[str, str]) -> None:
     body = TITLE + example["text"]
-    found = attributor.attribute(body, sentences(body))
+    found = list(attributor.attribute(body, sentences(body)))
     if "at" in example:
         found = [one for one in found if example["at"] in one.content.of(body)]
     assert found, entry["rule"]
