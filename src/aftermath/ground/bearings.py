@@ -13,7 +13,7 @@ _DATELINE = 30
 _FROM = re.compile(r"\bfrom(?: the| its| occupied| neighbou?ring| \w+ern)? $|\blaunch\b[^.;:,]{0,30}$|\borigin in (?:the )?$")
 _TO = re.compile(r"\b(?:way to|route to|heading (?:to|for|towards?)|headed (?:to|for|towards?)|bound for|making for|aimed at)(?: the)? $")
 _ASIDE = re.compile(
-    r"\bhospitals? (?:in|to|of|at) (?:the )?$|\b(?:city|town|village) close to $"
+    r"\b(?:to|at|in) (?:\w+ ){0,3}hospitals? (?:in|of) (?:the )?$|\b(?:city|town|village) close to $"
     r"|\b(?:like|unlike|visiting|controls?|controlling|rules?|ruling) $"
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from aftermath.base.place import PlaceMark
 from aftermath.ground.areas import common, field_at, inside, narrowness
@@ -13,6 +13,8 @@ from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.sentences import Sentence
 
+_OWNS = frozenset({"'s ", "’s "})
+"""What stands between a place and the narrower one it holds: "Tehran's Mehrabad airport" is the airport."""
 _JOINED = re.compile(r"(?:'s|’s)?,?(?: (?:in|of|at|near|outside))?(?: the)?(?: \w+)?(?: of)? ?\(?")
 _FIELDS = frozenset({"airport", "airbase"})
 
@@ -82,11 +84,12 @@ class Reader:
         """The marks of a sentence with their places; names are remembered as they are met."""
         found: list[Placed] = []
         nation: Place | None = None
-        for mark in sentence.places:
+        for mark, after in zip_longest(sentence.places, sentence.places[1:]):
             resolved = self._pointed(mark, nation) if mark.role == "anaphor" else self.resolver.resolve(mark, self.last.region)
             if resolved is None:
                 continue
-            own = bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph)
+            owner = after is not None and self.body[mark.span.end : after.span.start] in _OWNS
+            own = "aside" if owner else bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph)
             listed = bool(found) and found[-1].mark.span.end <= mark.span.start and in_list(self.body, found[-1].mark, mark)
             placed = Placed(mark=mark, found=resolved, bearing=found[-1].bearing if listed and own == "at" else own)
             found.append(placed)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’ʼ][^\W_]+)*")
 _POSSESSIVES = frozenset({"'s", "’s"})
+_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at", "az"})
 _OPENING = frozenset('.!?:•–—“"«')
 TITLE_SHARE = 0.7
 """A line is set like a title where at least this share of its longer words begin with a capital: capitals tell nothing there."""
@@ -43,9 +44,14 @@ def words_of(text: str) -> list[Word]:
             gap = line[end:at] if number else None
             end = at + len(bare)
             opens = gap is None or (gap != " " and not _OPENING.isdisjoint(gap))
-            found.append(Word(start + at, start + end, bare, bare.lower(), bare[0].isupper(), bare is not word, gap, titled, opens))
+            found.append(Word(start + at, start + end, bare, bare.lower(), _is_capital(bare), bare is not word, gap, titled, opens))
         start += len(line) + 1
     return found
+
+
+def _is_capital(word: str) -> bool:
+    """Whether it begins with a capital, an Arabic article before it aside ("el-Fasher")."""
+    return word[0].isupper() or ("-" in word and word.partition("-")[2][:1].isupper() and word.partition("-")[0] in _ARTICLES)
 
 
 def _titled(line: list[str]) -> bool:

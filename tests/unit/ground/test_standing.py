@@ -23,7 +23,7 @@ def test_pointers_take_the_last_place_of_their_class(gazetteer: Gazetteer) -> No
 
 
 def test_a_list_goes_the_way_of_its_first_place(gazetteer: Gazetteer) -> None:
-    _, found = placed(gazetteer, "The wounded are in hospitals in Lviv, Ternopil and Rivne in Ukraine.")
+    _, found = placed(gazetteer, "The wounded were taken to hospitals in Lviv, Ternopil and Rivne in Ukraine.")
     assert [place.bearing for place in found[:3]] == ["aside", "aside", "aside"]
 
 
@@ -44,3 +44,8 @@ def test_a_list_stands_for_what_holds_it(gazetteer: Gazetteer) -> None:
 def test_only_words_that_join_places_chain_them(gazetteer: Gazetteer) -> None:
     body, found = placed(gazetteer, "Drones fell on Konotop, in the Sumy region, while a school in Lviv burned.")
     assert names(chained(body, found)) == ["Konotop", "Sumy Oblast"]
+
+
+def test_of_a_place_and_its_own_the_inner_is_told_of(gazetteer: Gazetteer) -> None:
+    _, found = placed(gazetteer, "Tehran's Mehrabad airport in Iran was hit.")
+    assert [(place.found.place.name, place.bearing) for place in found[:2]] == [("Tehran", "aside"), ("Mehrabad airport", "at")]

@@ -26,3 +26,7 @@ def test_a_line_set_like_a_title_is_told() -> None:
 def test_punctuation_parts_words() -> None:
     words = words_of("Kyiv, Lviv and Odesa")
     assert [together(words, n) for n in range(len(words))] == [False, False, True, True]
+
+
+def test_an_article_of_arabic_hides_no_capital() -> None:
+    assert [w.capital for w in words_of("in el-Fasher and re-Test")] == [False, True, False, False]
