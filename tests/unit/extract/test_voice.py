@@ -20,7 +20,7 @@ def said(told: Telling, text: str) -> Voice:
         ("The bridge will be closed.", {"passive", "expected"}),
         ("The bridge is expected to be closed.", {"passive", "expected"}),
         ("The launcher was rebuilt to hit ships.", {"purpose"}),
-        ("It was later badly damaged.", {"passive"}),
+        ("The pier was later badly damaged.", {"passive"}),
     ],
 )
 def test_auxiliaries_tell_the_voice(text: str, true: set[str], told: Telling) -> None:
