@@ -18,7 +18,8 @@ def person(wording: Wording, before: Before, place: int, end: int, office: Offic
         words = wording.text(first, name_at)
     elif last == name_at:
         name_at = last = end
-    kind = office.kind or (link.kind if link else office.default)
+    role = _role(wording, office, words)
+    kind = office.kind or (link.kind if link and role == office.role else office.default)
     return Mention(
         first=first,
         last=last,
@@ -27,7 +28,7 @@ def person(wording: Wording, before: Before, place: int, end: int, office: Offic
         kind="party" if office.rank and link and link.kind == "party" else kind,
         country=country,
         office=words,
-        role=_role(wording, office, words),
+        role=role,
         body=link,
         owned=before.owned,
         rule=office.rule,
@@ -86,6 +87,7 @@ def _tail_name(wording: Wording, place: int, stop: int) -> int:
         return start
     if wording.among(stop - 1, "areas") or start > place or capitals < 2:
         return stop
-    if capitals > 2:
+    speaks = wording.lower(stop) == ":" or wording.at(wording.lexicon.cues, stop) is not None
+    if capitals > 2 and speaks:
         return stop - 2
     return stop - 1 if wording.lower(stop) == ":" else stop

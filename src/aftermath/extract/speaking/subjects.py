@@ -26,6 +26,8 @@ def subject(clause: Clause, place: int, floor: int) -> Subject | None:
     at = place - 1
     while at >= floor:
         mention = clause.ends.get(at + 1)
+        if mention and at == place - 1 and clause.lower(place).endswith("ing") and clause.lower(mention.first - 1) != "with":
+            return Subject(mention=None, first=place)
         if mention:
             found = _headed(clause, mention)
             return None if found and clause.lower(found.first - 1) in {"nor", "neither"} else found
@@ -92,7 +94,11 @@ def _over_complement(clause: Clause, at: int, floor: int) -> Subject | None:
         if word in MARKS or word in {"that", "and", "but"}:
             return None
         mention = clause.ends.get(back)
-        if mention and mention.sort in HEADED and (clause.among(back, "links") or word.endswith(endings) or word == "who"):
+        if (
+            mention
+            and (mention.sort in HEADED or mention.statement)
+            and (clause.among(back, "links") or word.endswith(endings) or word == "who")
+        ):
             return Subject(mention=mention, first=mention.first)
     return None
 

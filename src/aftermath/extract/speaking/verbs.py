@@ -13,6 +13,8 @@ CHANNEL_BEFORE = 4  # tokens before a subject among which "on Telegram" belongs 
 
 def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
     """The cue of a verb whose words stand between two places, looking back no further than the floor."""
+    if clause.among(place - 1, "articles"):
+        return None
     if is_passive(clause, place, floor) or (clause.lower(end) == "by" and not clause.lower(place).endswith("ing")):
         return _passive(clause, place, end, cue, floor)
     inverted = _inverted(clause, place, end, cue)
@@ -72,9 +74,13 @@ def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
     mention = clause.starts.get(end + 1) if clause.lower(end) == "by" else None
     if mention is None:
         return None
-    closes = clause.closes(mention.last)
+    mention, stop = with_apposition(clause, mention)
+    after = trail(clause, stop, receiving=False)
+    closes = clause.closes(after.last)
     before = closes or is_passive(clause, place, floor)
-    return Said(first=place, last=mention.last, cue=cue, mention=mention, before=before, after=not closes, closes=closes)
+    return Said(
+        first=place, last=after.last, cue=cue, mention=mention, before=before, after=not closes, channel=after.channel, closes=closes
+    )
 
 
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
@@ -84,7 +90,8 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
         return None
     if place == 0 or (place == 1 and clause.lower(0) == "so"):
         return _first(clause, mention.last, Said(first=0, last=mention.last, cue=cue, mention=mention))
-    if clause.lower(place - 1) not in MARKS:
+    about = clause.lower(0) == "about" and clause.among(1, "pointing")
+    if clause.lower(place - 1) not in MARKS and not about:
         return None
     mention, stop = with_apposition(clause, mention)
     after = trail(clause, stop, receiving=False)

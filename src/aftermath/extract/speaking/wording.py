@@ -54,12 +54,12 @@ class Wording:
         return front[:1].isupper() or back[:1].isupper()
 
     def run_end(self, place: int) -> int:
-        """The end of the capitalised words that begin there; an office or a cue ends them."""
+        """The end of the capitalised words that begin there; an office ends them."""
         end = place
         if self.headline:
             return place
         while end - place < NAME_LIMIT and (self.capital(end) or (end > place and self.among(end, "particles") and self.capital(end + 1))):
-            if end > place and (self.lexicon.offices.at(self.tokens, end) or self.lexicon.cues.at(self.tokens, end)):
+            if end > place and self.lexicon.offices.at(self.tokens, end):
                 break
             end += 1
             if len(self.tokens[end - 1].text) == 1 and self.lower(end) == "." and self.capital(end + 1):
