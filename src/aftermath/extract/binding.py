@@ -32,7 +32,7 @@ class Memory:
             if noun.thing.group == "weapon" and not noun.thing.vague:
                 self.weapon = noun.thing.object
             elif noun.thing.group == "service":
-                self.service = noun.thing.object
+                self.service = noun.thing.object or self.service
             elif noun.thing.group in {"site", "garage"}:
                 self.site = noun.thing.object
                 if noun.thing.object in {
@@ -58,7 +58,7 @@ def completed(finding: Finding, memory: Memory) -> Finding:
     if finding.wants == "part":
         return replace(finding, object=last.part or "building")
     weapon = memory.downed if finding.kind == "interception" and memory.downed and last.weapon == memory.weapon else last.weapon
-    found = {"weapon": weapon, "site": last.site, "flight": last.flight, "service": last.service}[finding.wants]
+    found = {"weapon": weapon, "site": last.site, "flight": last.flight, "service": last.service or "electricity"}[finding.wants]
     return replace(finding, object=found)
 
 

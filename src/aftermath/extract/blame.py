@@ -104,8 +104,27 @@ def _by_cue(sentence: Sentence, start: int, end: int, cue: _Cue, sides: list[Par
             inner = [side for side in sides if end <= side.start <= end + 4 and "that" in sentence.text(start, side.start)]
             near = inner or near[-1:]
     if cue.measure == "blamed" and not near:
-        return []
+        named = _named_after(sentence, end) if cue.party == "after" else None
+        near = [named] if named is not None else []
+        if not near:
+            return []
     return [_finding(sentence, start, end, cue.rule, cue.measure, side) for side in near or (None,)]
+
+
+def _named_after(sentence: Sentence, at: int) -> Party | None:
+    """A side that no vocabulary knows, by its capitals right after the cue: "blamed Kataib al-Shahid"."""
+    start = at + 1 if at < len(sentence.tokens) and sentence.tokens[at].lower == "the" else at
+    end = start
+    while (
+        end < len(sentence.tokens)
+        and end - start < 4
+        and (sentence.tokens[end].is_capitalised or sentence.tokens[end].lower.startswith("al-"))
+    ):
+        end += 1
+    placed = any(place.start < end and place.end > start for place in sentence.places)
+    if end == start or placed:
+        return None
+    return Party(start, end, " ".join(token.text for token in sentence.tokens[start:end]))
 
 
 def _before(sentence: Sentence, near: list[Party]) -> list[Party]:

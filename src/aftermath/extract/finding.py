@@ -68,8 +68,8 @@ def reading_object(reading: Reading, noun: Noun | None) -> tuple[str | None, str
     if noun is None:
         return default, None
     if noun.thing is not None:
-        if noun.thing.group == "responder":
-            return None, None
+        if noun.thing.object is None:
+            return None, "service" if noun.thing.group == "service" else None
         return noun.thing.object, {"part": "part", "debris": "weapon"}.get(noun.thing.group)
     if noun.head is not None and default is None:
         return noun.head, None

@@ -100,7 +100,7 @@ def _named_place(sentence: Sentence, hit: Hit, said: Voice) -> int | None:
     """The token where a named airport or bridge stands as the theme: "Vnukovo closed", "closed Kazan airport"."""
     for place in sentence.places:
         flying = FLYING & set(sentence.text(hit.start, hit.end).split())
-        site = flying or place.mark.designator in {"airport", "airbase", "bridge", "port"}
+        site = flying or "airports" in sentence.body or place.mark.designator in {"airport", "airbase", "bridge", "port"}
         near = place.end <= hit.start <= place.end + 12 or (not said.passive and hit.end <= place.start <= hit.end + 3)
         if near and (site or _looks_like_site(sentence, place.start, place.end)):
             return place.start

@@ -35,7 +35,6 @@ class Thing:
     word: str
     """The singular wording."""
     count: int | None = None
-    generic: bool = False
     vague: bool = False
     demonym: bool = False
     """Whether it is an adjective before a noun ("Russian forces") and a person alone ("three Russians")."""
@@ -194,7 +193,6 @@ def _things(language: str) -> Wordings[Thing]:
                 object=one if entry["object"] == "=word" else entry["object"],
                 word=one,
                 count=entry.get("count"),
-                generic=bool(entry.get("generic")),
                 vague=bool(entry.get("vague")),
                 demonym=bool(entry.get("demonym")),
             )

@@ -110,6 +110,22 @@ class Chunker:
         """As in "aged 17", "a girl of 10", "Channel 12", "house 5": a figure that counts nothing."""
         if before in {"aged", "age", "no", "number", "house", "houses", "channel", "flight", "building", "article", "stage"}:
             return not (before == "number" and at > 1 and tokens[at - 2].lower in self._determiners)
+        if before in {
+            "trams",
+            "buses",
+            "trolleybuses",
+            "routes",
+            "trains",
+            "lines",
+            "tram",
+            "bus",
+            "trolleybus",
+            "route",
+            "line",
+            "unit",
+            "units",
+        }:
+            return True
         if before not in {"of", ","} or at < 2:
             return False
         if before == "of" and tokens[at - 2].lower in {"crew", "team", "staff", "family", "group", "population", "garrison"}:

@@ -23,6 +23,8 @@ from aftermath.extract.scenes import scenes
 from aftermath.extract.sentences import sentences
 from aftermath.extract.speaking import Attributor
 
+WHERE = frozenset({"name", "anaphor"})
+"""The roles of place marks that say where something happened; an office or a government's name does not."""
 RECALL = 3  # sentences back that a number without an act looks for one
 
 
@@ -45,7 +47,8 @@ class EnglishReader:
         if other_subject(report.title, body, self._language) is not None:
             return []
         spans = [span for span in sentences(body, self._language) if not any(ad.overlaps(span) for ad in report.boilerplate)]
-        places, times = self._places.find(body), self._times.find(body)
+        places = [mark for mark in self._places.find(body) if mark.role in WHERE]
+        times = self._times.find(body)
         timed = in_spans(spans, times)
         told = self._told(body, spans, in_spans(spans, places), timed)
         drafter = Drafter(report, self._attributor.attribute(body, spans), scenes(body, spans, timed, self._language), self._language)

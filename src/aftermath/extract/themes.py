@@ -150,6 +150,8 @@ def _joined(sentence: Sentence, left: Noun, right: Noun) -> bool:
     between = _without_ages([token.lower for token in sentence.tokens[left.end : right.start]])
     if len(between) > 1 and right.style == "bare" and between[-1].isalpha() and between[-2] in {",", "and", "or"}:
         between.pop()  # "children and young people"
+    if len(between) > 1 and between[-2] == "and" and between[-1] in {"on", "at", "in", "over"}:
+        between.pop()  # "at two warehouses and on a ship"
     return 0 < len(between) <= 3 and all(word in {",", "and", "or", "plus", "&", "as", "well", "nor", "also"} for word in between)
 
 
