@@ -129,7 +129,8 @@ def _attack(event: Event) -> list[Finding]:
             thing, count, end = weapon.thing.object, weapon.count, weapon.end
     place = next((one for one in sentence.places if end <= one.start <= end + 5), None)
     found = event.found(thing, count if thing or count != Count.exactly(1) else None)
-    return [replace(found, end=place.end if place else end)]
+    unit = "raid" if thing is None and count is not None and event.sentence.tokens[hit.start].lower == "raids" else None
+    return [replace(found, end=place.end if place else end, unit=unit)]
 
 
 def _crash(event: Event) -> list[Finding]:

@@ -28,16 +28,28 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     if weapon is None and (reading.get("needs") or target is None or said.attributive):
         return []
     thing = reading.get("object") or _kind_of_weapon(sentence, weapon)
-    count, denied = zero_or_denied("attack", weapon.count if weapon else None, negated=said.negated)
+    unit = None if weapon is not None and weapon.count is not None else _units_hit(sentence, hit)
+    amount = weapon.count if weapon is not None and weapon.count is not None else unit.count if unit is not None else None
+    count, denied = zero_or_denied("attack", amount, negated=said.negated)
     edges = [hit.start, hit.end, *((weapon.start, weapon.end) if weapon else ()), *(target or ())]
     return [
         Finding(
-            sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count,
+            sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count, unit=_word(unit),
             start=min(edges), end=max(edges),
             theme=weapon, denied=denied, expected=said.expected, partitive=bool(weapon and weapon.partitive),
             wants="weapon" if weapon is not None and weapon.thing is None else None,
         )
     ]  # fmt: skip
+
+
+def _units_hit(sentence: Sentence, hit: Hit) -> Noun | None:
+    """How many places were attacked, where nobody counts the weapons: "drones attacked four municipalities"."""
+    near = (noun for noun in sentence.nouns if hit.end <= noun.start <= hit.end + 1 and noun.style == "number")
+    return next((noun for noun in near if noun.thing is not None and noun.thing.group == "unit"), None)
+
+
+def _word(unit: Noun | None) -> str | None:
+    return unit.thing.object if unit is not None and unit.thing is not None else None
 
 
 def _kind_of_weapon(sentence: Sentence, weapon: Noun | None) -> str | None:

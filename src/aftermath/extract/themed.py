@@ -26,28 +26,27 @@ def themed(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice
 
 
 def _found(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, group: list[Noun], noun: Noun) -> Finding:
-    count, denied = zero_or_denied(
-        reading.kind, _count(sentence, hit, reading, group, noun), negated=said.negated and group[0].style != "none"
-    )
+    count, denied = zero_or_denied(reading.kind, _count(reading, group, noun), negated=said.negated and group[0].style != "none")
     thing, wants = _object(sentence, reading, group, noun)
-    units = reading.get("counts") == "unit" and noun.thing is not None
+    counted = reading.get("counts") in {"unit", "unit_near"} or (reading.kind == "damage" and noun.count is None)
+    unit = _unit(sentence, hit, reading, noun) if counted or reading.measure == "evacuated" else None
+    if unit is not None and unit.count is not None and not (count is not None and count.is_zero):
+        count = unit.count
     return Finding(
         sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count,
-        unit=noun.thing.object if units and noun.thing is not None else None,
+        unit=unit.thing.object if unit is not None and unit.thing is not None else None,
         start=min(group[0].start, hit.start), end=max(hit.end, group[-1].end, noun.end), theme=noun,
         partitive=noun.partitive or of_these(sentence, noun), definite=noun.style == "definite", denied=denied,
         expected=said.expected, wants=wants,
     )  # fmt: skip
 
 
-def _count(sentence: Sentence, hit: Hit, reading: Reading, group: list[Noun], noun: Noun) -> Count | None:
+def _count(reading: Reading, group: list[Noun], noun: Noun) -> Count | None:
     """The amount of one noun of a theme: "several" holds for a whole list, windows are not counted as buildings."""
     if group[0].style == "none" or reading.get("count") == 0:
         return Count.exactly(0)
     if noun.count is None and group[0].style == "several" and noun.style == "bare":
         return group[0].count
-    if reading.kind == "damage" and noun.count is None and noun.style in {"bare", "definite"}:
-        return _in_so_many(sentence, hit)
     if reading.kind == "damage" and noun.thing is not None and noun.thing.group == "part" and noun.style != "number":
         return None
     return noun.count
@@ -93,17 +92,21 @@ def _all_of_them(group: list[Noun]) -> list[Noun]:
     return []
 
 
-def _in_so_many(sentence: Sentence, hit: Hit) -> Count | None:
-    """How many are harmed where only their places are counted: "energy facilities were damaged in six regions"."""
-    for noun in sentence.nouns:
-        if (
-            hit.end < noun.start <= hit.end + 2
-            and noun.thing is not None
-            and noun.thing.group == "unit"
-            and sentence.tokens[hit.end].lower == "in"
-        ):
-            return noun.count
-    return None
+def _unit(sentence: Sentence, hit: Hit, reading: Reading, noun: Noun) -> Noun | None:
+    """What the count is of, where that is not the object.
+
+    210 houses lose their gas, gas is cut "in eleven buildings", facilities are damaged "in six regions", "residents of two blocks" are
+    moved.
+    """
+    if reading.get("counts") == "unit":
+        return noun
+    start, groups = (noun.end, {"site"}) if reading.measure == "evacuated" else (hit.end, {"unit", "site"})
+    if reading.kind == "damage":
+        groups = {"unit"}
+    if noun.style not in {"bare", "definite"} or start >= len(sentence.tokens) or sentence.tokens[start].lower not in {"in", "of", "from"}:
+        return None
+    near = (one for one in sentence.nouns if start < one.start <= start + 6 and one.count is not None and one.thing is not None)
+    return next((one for one in near if one.thing is not None and one.thing.group in groups and one.style in {"number", "several"}), None)
 
 
 def of_these(sentence: Sentence, noun: Noun) -> bool:
