@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aftermath.base.claim import UNNAMED, Speaker
 from aftermath.extract.speaking.cast import Cast, Person
@@ -93,9 +93,10 @@ class Discourse:
 
     def _title(self, mention: Mention) -> Speaker | None:
         words = (mention.office or "").casefold().split()
+        indefinite = bool(words) and words[0] in self.lexicon.words["indefinite"]
         if mention.body and mention.role == "spokesman" and mention.body.sort != "state":
-            return self._of_body(mention.body, mention.country)
-        if words and words[0] in self.lexicon.words["indefinite"]:
+            return self._spokesman(mention, mention.body, indefinite=indefinite)
+        if indefinite:
             return Speaker(name=UNNAMED, kind=mention.kind)
         held = self.cast.holder(mention.role or "", mention.office or "", self.holders.get(mention.role or ""))
         if held:
@@ -104,6 +105,16 @@ class Discourse:
             return self.body
         name = (mention.office or "").removeprefix("the ").removeprefix("The ")
         return Speaker(name=name, kind=mention.kind, office=mention.office) if name else None
+
+    def _spokesman(self, mention: Mention, body: Body, *, indefinite: bool) -> Speaker | None:
+        """A spokesman without a name is the body that speaks; "the spokesman" may be one named before."""
+        held = None if indefinite else self.cast.holder("spokesman", mention.office or "", self.holders.get("spokesman"))
+        if held and held.body and held.body.kind == body.kind:
+            return Speaker(name=held.name, kind=held.kind, office=held.office)
+        if body.sort == "head":
+            words = [word for word in (mention.office or "").split()[:-1] if word.casefold() not in self.lexicon.words["articles"]]
+            return self._return(replace(mention, name=" ".join(words), kind=body.kind)) if words else self.body
+        return self._of_body(body, mention.country)
 
     def _body(self, mention: Mention) -> Speaker:
         if mention.body:

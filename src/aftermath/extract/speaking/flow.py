@@ -14,7 +14,7 @@ from aftermath.extract.speaking.medium import LINKED, Media
 from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.pieces import Piece, content
 from aftermath.extract.speaking.said import Said
-from aftermath.extract.speaking.wording import MARKS, QUOTES
+from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
 SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
@@ -208,6 +208,8 @@ def _known_well_enough(said: Said, speaker: Speaker) -> bool:
 def _points_back(sentence: Sentence, words: Sequence[str]) -> bool:
     if len(words) >= LOOK_BACK:
         return False
+    if words[0] in DASHES and sentence.mentions and sentence.mentions[0].first == 1:
+        return True
     if words[0] == "source" or (words[0] == "(" and len(sentence.mentions) == 1 and words[-1] in {")", "."}):
         return True
     if words[0] == "so" or (sentence.wording.among(0, "pointing") and "by" in words):

@@ -8,7 +8,7 @@ from aftermath.extract.speaking.wording import Wording
 def person(wording: Wording, before: Before, place: int, end: int, office: Office) -> Mention:
     """The mention of an office whose words stand between two places: "Mayor Orlov", "the governor of the Belgorod region"."""
     first, name_at = before.first(place), after_rank(wording, end)
-    words, link, country = wording.text(first, end), before.body, before.country
+    words, link, country = wording.text(first, end), before.body or _spoken_for(wording, place, end), before.country
     last = wording.run_end(name_at)
     if last == name_at and wording.among(end, "links"):
         stop = wording.complement_end(end + 1)
@@ -33,6 +33,12 @@ def person(wording: Wording, before: Before, place: int, end: int, office: Offic
         owned=before.owned,
         rule=office.rule,
     )
+
+
+def _spoken_for(wording: Wording, place: int, end: int) -> Body | None:
+    """The body in the words of the office itself: "police spokesman"."""
+    hits = (wording.at(wording.lexicon.bodies, place), wording.at(wording.lexicon.heads, place))
+    return next((hit[1] for hit in hits if hit and hit[0] < end and hit[1].sort != "state"), None)
 
 
 def after_rank(wording: Wording, place: int) -> int:

@@ -67,8 +67,8 @@ def alone(clause: Clause, place: int) -> Said | None:
     if right == ":" and (clause.among(place - 1, "over-to") or (left == "of" and mention.sort == "person")):
         return Said(first=place, last=last + 1, cue=ALONE, mention=mention, after=True)
     bracketed = left == "(" and right == ")" and clause.lower(last + 1) in {".", ";", ",", ""}
-    dashed = left in DASHES and clause.closes(last) and mention.sort != "name"
-    if place < 2 or not (bracketed or dashed):
+    dashed = left in DASHES and clause.closes(last) and (mention.sort != "name" or place == 1)
+    if place < 2 - dashed or not (bracketed or dashed):
         return None
     last += bracketed
     return Said(first=place - 1, last=last, cue=ALONE, mention=mention, before=True, closes=clause.closes(last))

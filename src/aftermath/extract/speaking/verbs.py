@@ -33,7 +33,7 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
         relay=found.mention if after.origin else after.relay or found.relay,
         before=before,
         after=follows,
-        channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, place),
+        channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, end),
         closes=clause.closes(after.last),
     )
 
@@ -107,7 +107,7 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
         relay=mention if after.origin else after.relay,
         before=True,
         after=not closes,
-        channel=after.channel,
+        channel=after.channel or clause.channel(place, end),
         closes=closes,
     )
 

@@ -77,3 +77,18 @@ def test_a_body_of_no_state_takes_the_reports(attributor: Attributor) -> None:
 
 def test_a_place_at_the_head_of_a_line_is_no_speaker(attributor: Attributor) -> None:
     assert speaker(attributor, "Novy Bor: two garages burned.", "two garages") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Kremlin spokesman said two cranes fell.", "Kremlin"),
+        ("A spokesman for Hezbollah said two cranes fell.", "Hezbollah"),
+        ("An Israeli army spokeswoman said two cranes fell.", "Israel Defense Forces"),
+        ("A foreign ministry spokesman in Tehran said two cranes fell.", "Iranian Ministry of Foreign Affairs"),
+        ("A police spokesman said two cranes fell.", "police"),
+        ("Police spokeswoman Olga Nesterova said two cranes fell.", "Olga Nesterova"),
+    ],
+)
+def test_a_spokesman_without_a_name_is_the_body_that_speaks(attributor: Attributor, text: str, name: str) -> None:
+    assert speaker(attributor, text, "two cranes") == name
