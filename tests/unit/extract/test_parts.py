@@ -17,10 +17,18 @@ from tests.unit.extract.telling import Telling, short
         # of another measure
         ("Seven people were hurt, one gravely.", "injured person 7", ["critical person 1"]),
         # by place
-        ("Nine drones were shot down: two over Basra and seven over Erbil.", "intercepted drone 9", ["intercepted drone 2", "intercepted drone 7"]),
-        ("Gunners downed 23 drones. Kursk region: 14. Bryansk region: 9.", "intercepted drone 23", ["intercepted drone 14", "intercepted drone 9"]),
+        (
+            "Nine drones were shot down: two over Basra and seven over Erbil.",
+            "intercepted drone 9",
+            ["intercepted drone 2", "intercepted drone 7"],
+        ),
+        (
+            "Gunners downed 23 drones. Kursk region: 14. Bryansk region: 9.",
+            "intercepted drone 23",
+            ["intercepted drone 14", "intercepted drone 9"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_number_inherits_the_act_that_it_is_a_share_of(text: str, whole: str, found: list[str], told: Telling) -> None:
     first, *rest = told.claims(text)
     assert [short(first), *map(short, rest)] == [whole, *found]

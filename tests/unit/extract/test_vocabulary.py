@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from aftermath.base import MEASURES
 from aftermath.base.report import Span
 from aftermath.extract.background import is_background, other_subject, weights
 from aftermath.extract.blame import blame_findings, parties, side_of
@@ -94,6 +95,17 @@ def test_a_counter_example_of_a_thing_does_not_name_it(entry: Entry, text: str, 
 
 
 # ── acts ──
+
+GROUPS = {entry["group"] for entry in entries("en", "things")}
+OBJECTS = {entry["object"] for entry in entries("en", "things")}
+
+
+@pytest.mark.parametrize("entry", entries("en", "acts"), ids=lambda entry: str(entry["rule"]))
+def test_a_reading_takes_groups_and_objects_that_there_are(entry: Entry) -> None:
+    for reading in entry["readings"]:
+        assert set(reading.get("takes", ())) | set(reading.get("located", ())) <= GROUPS
+        assert set(reading.get("only", ())) <= OBJECTS
+        assert reading["measure"] in MEASURES[reading["kind"]]
 
 
 @pytest.mark.parametrize(("entry", "example"), rows("acts", "examples"))

@@ -1,0 +1,38 @@
+import pytest
+
+from aftermath.extract.background import is_background, other_subject, weights
+from tests.unit.extract.telling import Telling
+
+
+def test_totals_of_a_war_are_no_claims_but_the_rest_of_the_report_is(told: Telling) -> None:
+    assert told("Two people died in Omdurman. More than 900 people have been killed since the start of the war.") == ["killed person 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drill at Pearl Harbor simulated a missile strike; in the exercise scenario 40 people were killed.",
+        "The picnic went on; two people were injured by a falling branch.",
+        "In 1943 a bomb killed 30 people here; the memorial recalls the second world war.",
+    ],
+)
+def test_a_text_of_another_subject_makes_no_claim(text: str, told: Telling) -> None:
+    assert told(text, title="News of the day") == []
+
+
+def test_a_raid_during_a_drill_is_a_raid() -> None:
+    assert (
+        other_subject(
+            "Air raid on Port Sudan", "Drones attacked the port. Missiles struck a barracks during a drill. Air defences fired.", "en"
+        )
+        is None
+    )
+
+
+def test_a_weight_counts_different_hostile_words() -> None:
+    assert weights("", "A missile, a missile and a raid.", "en")[0] == 2
+
+
+def test_what_a_weapon_can_do_is_background() -> None:
+    assert is_background("The missile has a range of 300 km.", "en")
+    assert not is_background("The missile fell 300 km away.", "en")
