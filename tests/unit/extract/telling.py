@@ -1,7 +1,9 @@
 """What the reading makes of a text, in the short form of the vocabulary's examples: "killed person 3", "out gas 210 house"."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from aftermath.app import wiring
 from aftermath.base import Claim, Count, PlaceFinder, Report, Source, TimeFinder
 from aftermath.base.report import Span
 from aftermath.extract.finding import Finding
@@ -10,6 +12,7 @@ from aftermath.extract.lexicon import lexicon
 from aftermath.extract.marks import Marker, Sentence
 from aftermath.extract.reader import EnglishReader
 from aftermath.extract.tokens import Token, tokens
+from aftermath.ground import EnglishPlaces, EnglishTimes, open_gazetteer
 
 HOSTILE = "War and enemy"
 """A title that says that the text is of an attack, and tells nothing."""
@@ -40,6 +43,13 @@ class Telling:
 
     places: PlaceFinder
     times: TimeFinder
+
+    @classmethod
+    def opened(cls, cache: Path) -> "Telling":
+        """The reading with the gazetteer in this folder, which is compiled where it is missing."""
+        if wiring.needs_gazetteer(cache):
+            wiring.compile_gazetteer(cache, lambda _: None)
+        return cls(EnglishPlaces(open_gazetteer(cache / wiring.GAZETTEER)), EnglishTimes())
 
     def sentence(self, text: str) -> Sentence:
         """A text that is one sentence, marked."""
