@@ -24,6 +24,8 @@ class Cue:
     rule: str
     sort: CueSort
     stance: Stance | None = None
+    anyone: bool = False
+    """Whether whoever stands before it speaks, known to the vocabulary or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +165,9 @@ def _returns(bodies: Iterable[Entry]) -> frozenset[str]:
 
 def _cues(found: Sequence[Entry], *sorts: str) -> Phrases[Cue]:
     chosen = [entry for entry in found if entry["sort"] in sorts]
-    return Phrases(_phrases(chosen, (Cue(rule=e["rule"], sort=e["sort"], stance=e.get("stance")) for e in chosen)))
+    return Phrases(
+        _phrases(chosen, (Cue(rule=e["rule"], sort=e["sort"], stance=e.get("stance"), anyone=e.get("anyone", False)) for e in chosen))
+    )
 
 
 def _first_words(*found: Iterable[Entry]) -> frozenset[str]:

@@ -10,7 +10,10 @@ def person(wording: Wording, before: Before, place: int, end: int, office: Offic
     first, name_at = before.first(place), after_rank(wording, end)
     words, link, country = wording.text(first, end), before.body or _spoken_for(wording, place, end), before.country
     last = wording.run_end(name_at)
-    if last == name_at and wording.among(end, "links"):
+    known = wording.at(wording.lexicon.bodies, name_at)
+    if known and known[1].sort != "state" and spelt(wording, known[1], name_at, known[0]):
+        link, name_at, last = known[1], known[0], known[0]
+    elif last == name_at and wording.among(end, "links"):
         stop = wording.complement_end(end + 1)
         inner, within = body_within(wording, end + 1, stop)
         link, country = inner or link, within or country

@@ -8,7 +8,7 @@ from aftermath.extract.speaking.wording import DASHES, MARKS
 
 PERSONS = frozenset({"person", "name"})
 HEADED = PERSONS | {"nobody", "title", "body", "return"}
-APPOSITION_LIMIT, COMPLEMENT_LIMIT = 30, 9  # tokens looked back over
+APPOSITION_LIMIT, COMPLEMENT_LIMIT, ANYONE_LIMIT = 30, 9, 5  # tokens looked back over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,17 @@ def subject(clause: Clause, place: int, floor: int) -> Subject | None:
             break
         at -= 1
     return _over_complement(clause, at, floor) or _again(clause, at, place, floor)
+
+
+def anyone(clause: Clause, place: int, floor: int) -> Subject | None:
+    """Nobody in particular, where a verb has an article and a common noun before it: "the night watchman said"."""
+    for at in range(place - 2, max(floor, place - ANYONE_LIMIT) - 1, -1):
+        if not clause.word(at + 1) or clause.negation(at + 1) or clause.tokens[at + 1].is_capitalised or at + 2 in clause.ends:
+            return None
+        if clause.among(at, "articles") or clause.among(at, "indefinite") or clause.lower(at) in clause.lexicon.owners:
+            mention = Mention(first=at, last=place, sort="nobody", name="", rule="en.cue.told")
+            return None if clause.lower(at) in {"no", "any"} else Subject(mention=mention, first=at)
+    return None
 
 
 def _headed(clause: Clause, mention: Mention) -> Subject | None:

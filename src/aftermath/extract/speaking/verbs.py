@@ -3,7 +3,7 @@
 from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.lexicon import Cue
 from aftermath.extract.speaking.said import Said
-from aftermath.extract.speaking.subjects import Subject, subject
+from aftermath.extract.speaking.subjects import Subject, anyone, subject
 from aftermath.extract.speaking.trail import trail, with_apposition
 from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
@@ -20,7 +20,7 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
     inverted = _inverted(clause, place, end, cue)
     if inverted:
         return inverted
-    found = subject(clause, place, floor)
+    found = subject(clause, place, floor) or (anyone(clause, place, floor) if cue.anyone else None)
     if found is None or not _means_saying(clause, cue, found, place, end):
         return None
     after = trail(clause, end, receiving=clause.among(place, "receiving"))
@@ -136,7 +136,7 @@ def _acts(found: Subject) -> bool:
 def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
     """Whether a figure is given: "the ministry counts nine", not "the village has nine houses"."""
     mention = found.mention
-    if mention is None:
+    if mention is None or (mention.sort == "nobody" and mention.kind is None):
         return False
     heads = mention.first == 0 or clause.lower(mention.first - 1) in MARKS or clause.among(mention.first - 1, "joints")
     vague = mention.sort in {"pronoun", "state", "name"}
