@@ -1,7 +1,8 @@
 """Some texts use the words of attacks for other things; those give no claims, and neither do sentences of totals or capabilities."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from aftermath.vocabulary.files import entries
@@ -12,42 +13,65 @@ MARGIN = 1  # how much lighter than the hostile words another subject may be; th
 LEAST_HOSTILE = 1  # different hostile words a text must have to be about an attack at all; a one-line post has few
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    rule: str
-    words: re.Pattern[str]
-    strong: re.Pattern[str]
+OLD_YEAR = re.compile(r"1[5-8][0-9][0-9]|19[0-6][0-9]")
+WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+HOSTILE = "en.background.hostile"
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    parts = [word[3:] if word.startswith("re:") else re.escape(word) for word in sorted(words, key=len, reverse=True)]
-    return re.compile(r"\b(?:" + "|".join(parts) + r")\b")
+class _Wordings:
+    """Wordings of up to a few words, each with the rules it speaks for, found by looking up runs of words."""
+
+    def __init__(self, language: str, key: str, scopes: frozenset[str]) -> None:
+        self._rules: dict[tuple[str, ...], list[str]] = {}
+        self._longest: dict[str, int] = {}
+        for entry in entries(language, "background"):
+            for wording in entry.get(key, ()) if entry["scope"] in scopes else ():
+                words = tuple(WORDS.findall(wording))
+                self._rules.setdefault(words, []).append(entry["rule"])
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def found(self, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Every wording in a lower-case text with each rule it speaks for; of two that begin at one word the longest per rule."""
+        words = ["0000" if OLD_YEAR.fullmatch(word) else word for word in WORDS.findall(text)]
+        for at, first in enumerate(words):
+            told: set[str] = set()
+            for length in range(self._longest.get(first, 0), 0, -1):
+                run = tuple(words[at : at + length])
+                for rule in self._rules.get(run, ()):
+                    if rule not in told:
+                        told.add(rule)
+                        yield run, rule
 
 
 @cache
-def _rules(language: str) -> tuple[re.Pattern[str], list[_Subject], re.Pattern[str]]:
-    listed = entries(language, "background")
-    sentence = _pattern([word for entry in listed if entry["scope"] == "sentence" for word in entry["words"]])
-    subjects = [
-        _Subject(entry["rule"], _pattern(entry["words"]), _pattern(entry["strong"])) for entry in listed if entry["scope"] == "report"
-    ]
-    hostile = _pattern([word for entry in listed if entry["scope"] == "hostile" for word in entry["words"]])
-    return sentence, subjects, hostile
+def _wordings(language: str) -> tuple[_Wordings, _Wordings, _Wordings]:
+    """The wordings counted in a text, those that are strong in a title, and those that make a sentence background."""
+    subjects = frozenset({"report", "hostile"})
+    return (
+        _Wordings(language, "words", subjects),
+        _Wordings(language, "strong", subjects),
+        _Wordings(language, "words", frozenset({"sentence"})),
+    )
 
 
 def is_background(sentence: str, language: str) -> bool:
     """Whether a sentence tells totals of a war or what a weapon can do."""
-    return _rules(language)[0].search(sentence.casefold()) is not None
+    return next(_wordings(language)[2].found(sentence.casefold()), None) is not None
 
 
 def weights(title: str, body: str, language: str) -> tuple[int, dict[str, int]]:
     """How many different hostile words a text has, and what the words of each other subject weigh in it."""
-    text = body.casefold()
-    _, subjects, hostile = _rules(language)
-    others = {}
-    for subject in subjects:
-        others[subject.rule] = len(subject.words.findall(text)) + DOUBLE * len(set(subject.strong.findall(title.casefold())))
-    return len(set(hostile.findall(text))), others
+    counted, strong, _ = _wordings(language)
+    hostile: set[tuple[str, ...]] = set()
+    others: Counter[str] = Counter()
+    for run, rule in counted.found(body.casefold()):
+        if rule == HOSTILE:
+            hostile.add(run)
+        else:
+            others[rule] += 1
+    for _, rule in set(strong.found(title.casefold())):
+        others[rule] += DOUBLE
+    return len(hostile), others
 
 
 def other_subject(title: str, body: str, language: str) -> str | None:
@@ -58,6 +82,6 @@ def other_subject(title: str, body: str, language: str) -> str | None:
     """
     hostile, others = weights(title, body, language)
     if hostile < LEAST_HOSTILE:
-        return "en.background.hostile"
-    rule = max(others, key=lambda one: others[one])
+        return HOSTILE
+    rule = max(others, key=lambda one: others[one], default=HOSTILE)
     return rule if others[rule] >= max(LEAST_OTHER, hostile - MARGIN) else None

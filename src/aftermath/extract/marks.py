@@ -8,7 +8,7 @@ from aftermath.base.moment import TimeMark
 from aftermath.base.place import PlaceMark
 from aftermath.base.report import Span
 from aftermath.extract.lexicon import Act, Lexicon
-from aftermath.extract.nouns import Chunker, Noun
+from aftermath.extract.nouns import Chunker, Noun, Scan
 from aftermath.extract.tokens import Token, tokens
 
 
@@ -61,12 +61,12 @@ def _covered(found: list[Token], marks: Sequence[Span]) -> list[tuple[int, int]]
     return ranges
 
 
-def _hits(found: list[Token], lexicon: Lexicon, blocked: frozenset[int]) -> list[Hit]:
+def _hits(scan: Scan, lexicon: Lexicon) -> list[Hit]:
     hits: list[Hit] = []
+    found, timed = scan.tokens, scan.blocked | scan.places
     at = 0
     while at < len(found):
-        thing = lexicon.things.at(found, at)
-        match = lexicon.acts.at(found, at)
+        thing, match = scan.things[at], scan.acts[at]
         decoy = lexicon.decoys.at(found, at)
         if decoy is not None and (match is None or decoy[0] > match[0]):
             at = decoy[0]
@@ -74,7 +74,7 @@ def _hits(found: list[Token], lexicon: Lexicon, blocked: frozenset[int]) -> list
         split = _split(found, at, lexicon)
         if match is None and split:
             hits.append(Hit(at, at + 1, split))
-        elif match is not None and (thing is None or match[0] > thing[0]) and at not in blocked:
+        elif match is not None and (thing is None or match[0] > thing[0]) and at not in timed:
             extra = split if match[0] == at + 1 else ()
             hits.append(Hit(at, match[0], extra or tuple(match[1])))
             at = match[0]
@@ -141,7 +141,7 @@ class Marker:
 
     def __init__(self, lexicon: Lexicon, language: str) -> None:
         self._lexicon = lexicon
-        self._chunker = Chunker(lexicon, language)
+        self._chunker = Chunker(language)
 
     def mark(self, body: str, span: Span, index: int, places: Sequence[PlaceMark], times: Sequence[TimeMark]) -> Sentence:
         """One sentence with its marks; `places` and `times` are those that lie in it."""
@@ -151,6 +151,5 @@ class Marker:
             Placed(start, end, mark) for (start, end), mark in zip(_covered(found, [place.span for place in places]), places, strict=True)
         ]
         where = frozenset(n for place in placed for n in range(place.start, place.end))
-        nouns = self._chunker.nouns(found, timed, where)
-        hits = _hits(found, self._lexicon, timed | where)
-        return Sentence(body, span, index, found, nouns, hits, placed, list(times))
+        scan = Scan.of(found, self._lexicon, timed, where)
+        return Sentence(body, span, index, found, self._chunker.nouns(scan), _hits(scan, self._lexicon), placed, list(times))

@@ -27,6 +27,8 @@ class _Words:
     multipliers: dict[str, int]
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]]
     """First word: the whole wording, what it makes, its value."""
+    openers: frozenset[str]
+    """The words that a quantity may begin with, digits and compounds aside."""
     more: frozenset[str]
     decoys: frozenset[str]
 
@@ -55,6 +57,7 @@ def _words(language: str) -> _Words:
         units=tables["units"]["values"],
         multipliers=tables["multipliers"]["values"],
         phrases=phrases,
+        openers=frozenset([*tables["units"]["values"], *phrases, "between"]),
         more=frozenset(tables["more"]["words"]),
         decoys=frozenset(tables["decoys"]["words"]),
     )
@@ -201,6 +204,9 @@ def _least_one(tokens: list[Token], at: int, end: int, makes: str) -> Quantity |
 
 def quantity(tokens: list[Token], at: int, language: str = "en") -> Quantity | None:
     """The quantity that begins at this token, with "more", "others" and the like drawn in; None where there is none or it is a decoy."""
+    first = tokens[at].lower
+    if not (first[0].isdigit() or "-" in first or first in _words(language).openers):
+        return None
     found = _range(tokens, at, language) or _exact(tokens, at, language) or _worded(tokens, at, language)
     if found is None:
         return None
