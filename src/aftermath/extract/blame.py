@@ -143,7 +143,7 @@ def _before(sentence: Sentence, near: list[Party]) -> list[Party]:
 def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], language: str) -> list[Finding]:
     """As in "Russia launched 69 missiles": the side is the subject of the attack."""
     for finding in found:
-        if finding.kind != "attack" or finding.denied or not any(act.frame in {"verb", "strike"} for act in finding.hit.acts):
+        if finding.kind != "attack" or finding.denied or not (_is_verb(finding) or _is_mounted(finding)):
             continue
         for side in reversed(sides):
             if side.end > finding.hit.start or finding.hit.start - side.end > 8:
@@ -158,6 +158,18 @@ def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], langu
                 break
             return [_finding(sentence, side.start, finding.end, "en.blame.doer", "blamed", side)]
     return []
+
+
+MOUNTED = frozenset({"launched", "launch", "launching", "conducted", "staged", "mounted", "made", "out", "unleashed"})
+
+
+def _is_verb(finding: Finding) -> bool:
+    return any(act.frame in {"verb", "strike"} for act in finding.hit.acts)
+
+
+def _is_mounted(finding: Finding) -> bool:
+    """Whether an attack told as a noun has a verb of doing before it: "rebels launched a drone attack"."""
+    return finding.start > 0 and finding.sentence.tokens[finding.start - 1].lower in MOUNTED
 
 
 def _finding(sentence: Sentence, start: int, end: int, rule: str, measure: str, side: Party | None) -> Finding:

@@ -123,6 +123,9 @@ def _attack(event: Event) -> list[Finding]:
         if own.noun.thing.group != "weapon":
             return []
         thing = own.noun.thing.object
+        other = next((one for one in sentence.nouns if one.modifies and 0 < own.noun.start - one.end <= 1), None)
+        if other is not None and other.thing is not None and other.thing.group == "weapon":
+            thing = thing if other.thing.object == thing else "weapon"
     if thing is None and end < len(sentence.tokens) and sentence.tokens[end].lower in {"of", "with", "by", "using", "involving"}:
         weapon = event.following("weapon", 3)
         if weapon is not None and weapon.thing is not None:

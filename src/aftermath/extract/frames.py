@@ -165,7 +165,8 @@ def _with(finding: Finding, thing: str | None, weapon: Noun | None) -> Finding:
 
 
 SHORT = frozenset({"out", "down", "off", "gone", "back", "shut", "missing"})
-"""States that are also adverbs: they need "is" or "are" before them."""
+"""States that are also adverbs: they need "is", "remain" or the like before them."""
+REMAINING = frozenset({"remain", "remains", "remained", "reported", "still", "listed", "went", "go", "declared", "feared", "left"})
 
 
 def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
@@ -175,7 +176,8 @@ def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> lis
     if previous in {"the", "those", "of", "these", "all", "into", "to"} and not among:
         return []
     said = voice(sentence, hit, language)
-    if sentence.text(hit.start, hit.end) in SHORT and not said.passive:
+    before = sentence.tokens[hit.start - 1].lower if hit.start else ""
+    if sentence.text(hit.start, hit.end) in SHORT and not said.passive and before not in REMAINING:
         return []
     if said.attributive:
         return verb_findings(sentence, hit, act, language)

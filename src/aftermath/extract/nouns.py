@@ -7,7 +7,7 @@ from typing import Literal
 from aftermath.base.count import Count
 from aftermath.extract.function import stops, words
 from aftermath.extract.lexicon import Act, Lexicon, Thing
-from aftermath.extract.numbers import Quantity, quantity
+from aftermath.extract.numbers import Quantity, cardinal, quantity
 from aftermath.extract.tokens import Token
 
 Style = Literal["number", "one", "several", "none", "all", "bare", "definite", "pronoun"]
@@ -81,7 +81,7 @@ class Chunker:
             else:
                 found.append(noun)
                 at = max(noun.end, at + 1)
-        return found
+        return _sharing_event(found, scan.tokens)
 
     def _noun(self, scan: Scan, at: int) -> Noun | None:
         token = scan.tokens[at]
@@ -208,7 +208,16 @@ class Chunker:
         if head is None:
             return noun
         count = Count.exactly(head[2].count) if head[2] and head[2].count and found.style == "one" else found.count
+        family = self._family(scan, head[1]) if head[2] is not None and head[2].word == "family" and found.style == "one" else None
+        if family is not None:
+            return replace(noun, end=family[1], thing=head[2], count=Count.exactly(family[0]), style="number")
         return replace(noun, end=max(head[1], end), thing=head[2], head=head[4], count=count, modifies=head[3])
+
+    def _family(self, scan: Scan, at: int) -> tuple[int, int] | None:
+        """The number of "a family of five" and the token after it."""
+        if at + 1 >= len(scan.tokens) or scan.tokens[at].lower != "of":
+            return None
+        return cardinal(scan.tokens, at + 1, self._language)
 
     def _share(self, scan: Scan, noun: Noun, at: int) -> Noun:
         """As in "nine of them", "59 of the injured", "six of the drones", "two of 14"."""
@@ -297,6 +306,9 @@ class Chunker:
         while end < len(scan.tokens) and end not in scan.blocked:
             act = scan.acts[end]
             match = scan.things[end]
+            if match is not None and thing.group == "service" and match[1][0].group == "service" and match[1][0].object is None:
+                end = match[0]  # "electricity supplies" are electricity
+                continue
             if match is not None and (act is None or act[0] <= match[0]) and not scan.tokens[start].lower.endswith("'s"):
                 start, end, thing = end, match[0], match[1][0]
                 continue
@@ -309,3 +321,15 @@ class Chunker:
                 return first, end, thing, not verb, None
             break
         return first, end, thing, False, None
+
+
+def _sharing_event(nouns: list[Noun], tokens: list[Token]) -> list[Noun]:
+    """Nouns that qualify one event together: "a drone and missile attack"."""
+    made = list(nouns)
+    for at in range(len(made) - 2, -1, -1):
+        one, following = made[at], made[at + 1]
+        joined = [token.lower for token in tokens[one.end : following.start]] in (["and"], ["/"], ["-"])
+        weapons = one.thing is not None and following.thing is not None and one.thing.group == following.thing.group == "weapon"
+        if following.modifies and joined and weapons and not (one.thing and one.thing.plural):
+            made[at] = replace(one, modifies=True)
+    return made
