@@ -45,6 +45,17 @@ def reader(told: Telling) -> EnglishReader:
     return EnglishReader(places=told.places, times=told.times)
 
 
+def wholes(claim: Claim, claims: list[Claim]) -> set[str]:
+    """The ids of what a claim is a part of, of what that is a part of, and so on."""
+    above = {one.id: one.part_of for one in claims}
+    found: set[str] = set()
+    at = above[claim.id]
+    while at is not None and at not in found:
+        found.add(at)
+        at = above[at]
+    return found
+
+
 def holds(made: Report, claims: list[Claim]) -> None:
     """What is true of the claims of every report."""
     body, ids = made.body, {claim.id for claim in claims}
@@ -58,6 +69,7 @@ def holds(made: Report, claims: list[Claim]) -> None:
         relations = {claim.part_of, claim.supersedes, claim.denies} - {None}
         assert relations <= ids - {claim.id}
         assert claim.report == made.id
+        assert claim.id not in wholes(claim, claims)
         assert claim.rule
         assert claim.why
 
