@@ -144,7 +144,7 @@ def _areas() -> Iterator[Entry]:
 
 def _districts(world: World) -> Iterator[Entry]:
     for row in rows("districts"):
-        town = world.town(row["centre"], row["country"], row["region"]) if row["centre"] else None
+        town = _centre(world, row)
         alone, beside = split_aliases(row["aliases"])
         stem = row["name"].removesuffix(" district")
         place = Place(
@@ -162,13 +162,18 @@ def _districts(world: World) -> Iterator[Entry]:
         yield Entry(place=place, alone=alone, beside=(*beside, stem) if stem not in alone else beside)
 
 
+def _centre(world: World, row: Row) -> Place | None:
+    """The town a district or a site belongs to: in its region, else the largest of the country (a capital that is in no region)."""
+    return world.town(row["centre"], row["country"], row["region"]) or world.town(row["centre"], row["country"], None)
+
+
 def _zone_of(world: World, row: Row) -> str | None:
     return next((t.zone for t in world.towns if t.admin1 == row["region"] and t.country == row["country"]), None)
 
 
 def _sites(world: World) -> Iterator[Entry]:
     for row in rows("sites"):
-        town = world.town(row["centre"], row["country"], row["region"]) or world.town(row["centre"], row["country"], None)
+        town = _centre(world, row)
         alone, beside = split_aliases(row["aliases"])
         place = Place(
             id=f"aftermath:{row['name']}",
