@@ -7,9 +7,9 @@ import pytest
 
 from tests.unit.extract.telling import Telling
 
-READING = (
-    Path(__file__).parents[3].joinpath("docs/method.md").read_text(encoding="utf-8").partition("\n## Reading\n")[2].partition("\n## ")[0]
-)
+ROOT = Path(__file__).parents[3]
+METHOD = (ROOT / "docs/method.md").read_text(encoding="utf-8")
+READING = METHOD.partition("\n## Reading\n")[2].partition("\n## ")[0]
 EXAMPLES = [(text, re.findall(r"`([^`]+)`", claims)) for text, claims in re.findall(r"“([^”]+)” → ((?:`[^`]+`(?:, )?)+|nothing)", READING)]
 
 

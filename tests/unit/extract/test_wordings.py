@@ -11,7 +11,7 @@ from tests.unit.extract.telling import Telling, short
         ("The village of Qabatiya came under fire.", ["attack - -"]),
         ("Sirens sounded in Eilat.", ["declared - -"]),
         ("Some 4,000 customers are without electricity.", ["out electricity 3600-4400 customer"]),
-        ("Power was restored to 12 villages.", ["restored electricity 12 village"]),
+        ("Power was restored to 12 villages.", ["restored electricity 12 settlement"]),
         ("The army said it was a Grad rocket.", ["attack rocket 1"]),
     ],
 )
