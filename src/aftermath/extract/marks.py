@@ -8,7 +8,8 @@ from aftermath.base.moment import TimeMark
 from aftermath.base.place import PlaceMark
 from aftermath.base.report import Span
 from aftermath.extract.lexicon import Act, Lexicon
-from aftermath.extract.nouns import Chunker, Noun, Scan
+from aftermath.extract.nouns import Chunker, Noun
+from aftermath.extract.scan import Scan
 from aftermath.extract.tokens import Token, tokens
 
 

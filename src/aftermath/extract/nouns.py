@@ -6,8 +6,10 @@ from typing import Literal
 
 from aftermath.base.count import Count
 from aftermath.extract.function import stops, words
-from aftermath.extract.lexicon import Act, Lexicon, Thing
+from aftermath.extract.idle import is_age, is_numbering, is_sum_or_share
+from aftermath.extract.lexicon import Thing
 from aftermath.extract.numbers import Quantity, cardinal, quantity
+from aftermath.extract.scan import Scan
 from aftermath.extract.tokens import Token
 
 Style = Literal["number", "one", "several", "none", "all", "bare", "definite", "pronoun"]
@@ -36,25 +38,6 @@ class Noun:
     def is_counted(self) -> bool:
         """Whether an amount is stated."""
         return self.count is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """A sentence's tokens with the wordings that begin at each, looked up once."""
-
-    tokens: list[Token]
-    things: list[tuple[int, list[Thing]] | None]
-    acts: list[tuple[int, list[Act]] | None]
-    blocked: frozenset[int]
-    """Tokens of times, which belong to no noun phrase."""
-    places: frozenset[int]
-    """Tokens of places, which are no nouns to count."""
-
-    @classmethod
-    def of(cls, tokens: list[Token], lexicon: Lexicon, blocked: frozenset[int], places: frozenset[int]) -> "Scan":
-        """Look up the wordings at every token."""
-        whole = range(len(tokens))
-        return cls(tokens, [lexicon.things.at(tokens, n) for n in whole], [lexicon.acts.at(tokens, n) for n in whole], blocked, places)
 
 
 class Chunker:
@@ -100,21 +83,13 @@ class Chunker:
         return None
 
     def _quantity(self, scan: Scan, at: int) -> Quantity | None:
-        before = scan.tokens[at - 1].lower if at else ""
-        if scan.tokens[at].text[0].isdigit() and (self._is_age_or_number(scan, at, before) or self._is_label(scan, at)):
+        digits = scan.tokens[at].text[0].isdigit()
+        if is_age(scan, at, self._stops) or (digits and (is_numbering(scan, at, self._determiners) or self._is_label(scan, at))):
             return None
-        if before == "of" and at > 1 and self._single_person(scan, at - 2):
-            return None  # "a man of about seventy"
         found = quantity(scan.tokens, at, self._language)
         if found is None or any(n in scan.blocked for n in range(found.start, found.end)):
             return None
-        if scan.tokens[at].text[0].isdigit() and self._is_name(scan, found):
-            return None
-        return found
-
-    def _single_person(self, scan: Scan, at: int) -> bool:
-        owner = scan.things[at]
-        return owner is not None and owner[1][0].group == "person" and not owner[1][0].plural and owner[1][0].count is None
+        return None if digits and is_sum_or_share(scan, found) else found
 
     def _is_label(self, scan: Scan, at: int) -> bool:
         """Whether a figure is part of a name: "School 31 stays open", "Rescue 1122 said"."""
@@ -123,44 +98,6 @@ class Chunker:
         following = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
         head = self._head(scan, at + 1, at + 1, unknown=True) if following is not None else None
         return head is None and scan.tokens[at - 1].text.isalpha() and at > 1
-
-    def _is_age_or_number(self, scan: Scan, at: int, before: str) -> bool:
-        """As in "aged 17", "a girl of 10", "Channel 12", "house 5": a figure that counts nothing."""
-        if before in {"aged", "age", "no", "number", "house", "houses", "channel", "flight", "building", "article", "stage"}:
-            return not (before == "number" and at > 1 and scan.tokens[at - 2].lower in self._determiners)
-        if before in {
-            "trams",
-            "buses",
-            "trolleybuses",
-            "routes",
-            "trains",
-            "lines",
-            "tram",
-            "bus",
-            "trolleybus",
-            "route",
-            "line",
-            "unit",
-            "units",
-        }:
-            return True
-        if before not in {"of", ","} or at < 2:
-            return False
-        if before == "of" and scan.tokens[at - 2].lower in {"crew", "team", "staff", "family", "group", "population", "garrison"}:
-            return True
-        owner = scan.things[at - 2]
-        if owner is None or owner[1][0].group != "person" or owner[1][0].plural:
-            return False
-        after = scan.tokens[at + 1].lower if at + 1 < len(scan.tokens) else "."
-        return not after.isalpha() or after in self._stops or scan.acts[at + 1] is not None
-
-    def _is_name(self, scan: Scan, found: Quantity) -> bool:
-        """Whether a bare figure stands in an address ("98 Profsoyuznaya Street", "Channel 12") or is a year or a percentage."""
-        before = scan.tokens[found.start - 1] if found.start else None
-        after = scan.tokens[found.end] if found.end < len(scan.tokens) else None
-        if before is not None and (before.text in {"$", "€", "£", "#", "№"} or (before.text in {"-", "/"} and found.start > 1)):
-            return True
-        return after is not None and after.text in {"%", "/"}
 
     def _definite(self, scan: Scan, at: int) -> Noun | None:
         start = at + 1

@@ -1,0 +1,46 @@
+"""Figures that count nothing: ages, numbers in names and addresses, sums of money, shares."""
+
+from aftermath.extract.numbers import Quantity
+from aftermath.extract.scan import Scan
+
+NUMBERED = frozenset(
+    {"aged", "age", "no", "number", "house", "houses", "channel", "flight", "building", "article", "stage", "trams", "buses",
+     "trolleybuses", "routes", "trains", "lines", "tram", "bus", "trolleybus", "route", "line", "unit", "units"}
+)  # fmt: skip
+"""Words whose number is a name: "Channel 12", "trams 16 and 26"."""
+GATHERED = frozenset({"crew", "team", "staff", "family", "group", "population", "garrison"})
+"""Words whose "of" tells how many they are, not how many were harmed: "its crew of 25"."""
+
+
+def is_numbering(scan: Scan, at: int, determiners: frozenset[str]) -> bool:
+    """Whether a figure is a name or a strength: "Channel 12", "house 5", "a crew of 25"; "the number 5" is neither."""
+    before = scan.tokens[at - 1].lower if at else ""
+    if before in NUMBERED:
+        return not (before == "number" and at > 1 and scan.tokens[at - 2].lower in determiners)
+    return before == "of" and at > 1 and scan.tokens[at - 2].lower in GATHERED
+
+
+def is_age(scan: Scan, at: int, stops: frozenset[str]) -> bool:
+    """Whether a number is a person's age: "a girl of 10", "a man of about seventy", "a woman, 58, was"."""
+    before = scan.tokens[at - 1].lower if at else ""
+    if before not in {"of", ","} or at < 2:
+        return False
+    owner = scan.things[at - 2]
+    if owner is None or owner[1][0].group != "person" or owner[1][0].plural or owner[1][0].count is not None:
+        return False
+    if owner[1][0].word == "family":
+        return False
+    if before == "of":
+        return True
+    after = scan.tokens[at + 1].lower if at + 1 < len(scan.tokens) else "."
+    digits = scan.tokens[at].text[0].isdigit()
+    return digits and (not after.isalpha() or after in stops or scan.acts[at + 1] is not None)
+
+
+def is_sum_or_share(scan: Scan, found: Quantity) -> bool:
+    """Whether a figure is money, a percentage or part of a code: "$40", "30 %", "№ 7"."""
+    before = scan.tokens[found.start - 1] if found.start else None
+    after = scan.tokens[found.end] if found.end < len(scan.tokens) else None
+    if before is not None and (before.text in {"$", "€", "£", "#", "№"} or (before.text in {"-", "/"} and found.start > 1)):
+        return True
+    return after is not None and after.text in {"%", "/"}
