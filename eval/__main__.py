@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from aftermath.app.settings import settings
-from eval import claims, floors, gold, incidents, journey
+from eval import claims, floors, gold, incidents, journey, table
 from eval.moments import Row
 
 DEV = Path(__file__).parent.parent / "tests" / "gold" / "dev"
@@ -40,6 +40,9 @@ def main(argv: Sequence[str]) -> int:
     if options.json:
         print(json.dumps(figures_of(rows, cache), indent=1))
         return 0
+    if options.table:
+        print(*table.lines(figures_of(rows, cache)), sep="\n")
+        return 0
     for name, part, outcome, tally, links in scored(rows, cache):
         print(f"== {name}")
         if options.reports and name != gold.APART:
@@ -60,6 +63,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--reports", action="store_true", help="a line for each report (never of the kept-apart reports)")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    parser.add_argument("--table", action="store_true", help="print the figures as a Markdown table")
     parser.add_argument("--raise-floors", action="store_true", help="write what is reached on the development set into floors.json")
     return parser.parse_args(argv)
 
