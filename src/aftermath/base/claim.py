@@ -91,6 +91,9 @@ class Claim:
         speaker: Speaker | None,
         stance: Stance,
         place: Span | None,
+        *,
+        unit: str | None = None,
+        party: str | None = None,
     ) -> str:
         """The hash of what the claim means: report, span and the fields that make it this claim."""
         return content_id(
@@ -104,4 +107,6 @@ class Claim:
             speaker.name if speaker else None,
             stance,
             [place.start, place.end] if place else None,
+            unit,
+            party,
         )

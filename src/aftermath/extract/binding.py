@@ -58,17 +58,24 @@ def completed(finding: Finding, memory: Memory) -> Finding:
     if finding.wants == "part":
         return replace(finding, object=last.part or "building")
     weapon = memory.downed if finding.kind == "interception" and memory.downed and last.weapon == memory.weapon else last.weapon
-    found = {"weapon": weapon, "site": last.site, "flight": last.flight, "service": last.service or "electricity"}[finding.wants]
+    found = {
+        "weapon": weapon,
+        "site": last.site,
+        "flight": last.flight,
+        "service": last.service or "electricity",
+        "known_service": last.service,
+    }[finding.wants]
     return replace(finding, object=found)
 
 
-GROWTH = 40  # words that evidence may grow by; where a text repeats itself at length, the first place will do
+LONG = 300  # characters; longer evidence is not grown
+GROWTH = 20  # words that evidence may grow by; where a text repeats itself at length, the first place will do
 
 
 def alone(body: str, evidence: Span, sentence: Span) -> Span:
     """The evidence made long enough, within its sentence, to be found in the body at its own place and no earlier."""
     start, end = evidence.start, evidence.end
-    for _ in range(GROWTH):
+    for _ in range(GROWTH if end - start < LONG else 0):
         if body.find(body[start:end]) == start or (end >= sentence.end and start <= sentence.start):
             break
         if end < sentence.end:

@@ -66,7 +66,7 @@ def parties(sentence: Sentence, language: str) -> list[Party]:
     found, at = [], 0
     while at < len(sentence.tokens):
         match = table.at(sentence.tokens, at)
-        if match is None or not sentence.tokens[at].is_capitalised:
+        if match is None or not any(token.is_capitalised for token in sentence.tokens[at : match[0]]):
             at += 1
             continue
         found.append(Party(at, match[0], match[1][0]))

@@ -75,7 +75,8 @@ class Drafter:
         where = tuple(place.mark.span for place in places)
         return Claim(
             id=Claim.id_of(
-                self._report, evidence, finding.kind, measure, finding.object, finding.count, speaker, held, where[0] if where else None
+                self._report, evidence, finding.kind, measure, finding.object, finding.count, speaker, held, where[0] if where else None,
+                unit=finding.unit, party=party,
             ),
             report=self._report.id, kind=finding.kind, measure=measure, span=evidence, evidence=words, sentence=finding.sentence.span,
             object=finding.object, count=finding.count, unit=finding.unit, speaker=speaker, channel=said.channel if said else None,

@@ -219,6 +219,8 @@ def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
     """Whether a participle stands for people named before: "28 of the injured", "some of the wounded"."""
     if hit.start < 1 or not any(reading.kind == "casualties" for act in hit.acts for reading in act.readings):
         return False
+    if any(act.frame == "noun" for act in hit.acts):
+        return False
     moved = any(hit.end < other.start <= hit.end + 2 and _is_transport(other) for other in sentence.hits)
     if moved and sentence.tokens[hit.end].lower in {"were", "are", "have", "was"}:
         return True  # "26 wounded were driven to hospitals"

@@ -38,6 +38,7 @@ TOLD = frozenset(
 ENDS = frozenset({".", ",", ";", "and", "but", "–", "-", "—", ")", "”", '"', ":", "now", "…"})
 BE = frozenset({"are", "is", "were", "was"})
 DASHES = frozenset({":", "–", "-", "—"})
+LISTS = frozenset({"list", "tally", "toll", "count", "statement", "summary", "report", "post", "figures"})
 GRAVELY = frozenset({"gravely", "seriously", "critically", "severely"})
 INCLUDING = frozenset({"including", "them", "whom", "dead", "injured", "victims", "wounded"})
 GROUPS = {
@@ -210,6 +211,8 @@ def listed_again(lone: Lone) -> list[Finding]:
         or lone.governor.kind not in {"casualties", "interception", "damage"}
     ):
         return []
+    if lone.before in {"has", "had"} and not LISTS & set(lone.sentence.text(0, lone.noun.start).split()):
+        return []  # "he has three sons"
     if lone.before not in TOLD | {"and", ","} or (lone.noun.count is not None and (lone.noun.count.low or 0) >= POPULATION):
         return []
     return [replace(_again(lone, thing.object))]

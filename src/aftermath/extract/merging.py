@@ -104,4 +104,11 @@ def merged(drafts: Sequence[Drafted], places: dict[Span, str], title_end: int) -
         joined = replace(first.claim, also=tuple(span for span in also if span != first.claim.span), places=places_too, times=times_too)
         kept[twin] = replace(first, claim=joined)
     ordered = sorted(kept, key=lambda draft: (draft.claim.span.start, draft.claim.span.end))
-    return [replace(draft, whole=renamed.get(draft.whole, draft.whole) if draft.whole else None) for draft in ordered]
+    return [replace(draft, whole=_last_name(draft.whole, renamed)) for draft in ordered]
+
+
+def _last_name(claim_id: str | None, renamed: dict[str, str]) -> str | None:
+    """The id of the claim that a claim was folded into, through all foldings."""
+    while claim_id in renamed:
+        claim_id = renamed[claim_id]
+    return claim_id

@@ -35,9 +35,12 @@ def _counts_nobody(finding: Finding) -> bool:
 
 def _names_nothing(finding: Finding) -> bool:
     """Whether nothing says what was hit, fell or answered."""
+    if finding.wants == "known_service":
+        return finding.object is None
     if finding.measure == "responding":
         return finding.count is None and finding.object not in RESPONDERS
-    return finding.wants is not None and finding.object is None and finding.kind in {"interception", "impact"} and finding.count is None
+    wordless = finding.wants is not None and finding.object is None and finding.count is None
+    return wordless and finding.kind in {"interception", "impact"} and not any(act.frame == "phrase" for act in finding.hit.acts)
 
 
 def is_news(finding: Finding) -> bool:

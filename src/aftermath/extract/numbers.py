@@ -57,7 +57,7 @@ def _words(language: str) -> _Words:
         units=tables["units"]["values"],
         multipliers=tables["multipliers"]["values"],
         phrases=phrases,
-        openers=frozenset([*tables["units"]["values"], *phrases, "between"]),
+        openers=frozenset([*tables["units"]["values"], *phrases, "between", "a", "an"]),
         more=frozenset(tables["more"]["words"]),
         decoys=frozenset(tables["decoys"]["words"]),
     )
@@ -80,6 +80,8 @@ def cardinal(tokens: list[Token], at: int, language: str = "en") -> tuple[int, i
     """The whole number that begins at this token and the index after it, or None."""
     words = _words(language)
     value = _plain(tokens[at].lower, words)
+    if value is None and tokens[at].lower in {"a", "an"} and at + 1 < len(tokens) and tokens[at + 1].lower in words.multipliers:
+        value = 1  # "a hundred and six"
     if value is None:
         return None
     end, total = at + 1, 0
@@ -213,6 +215,8 @@ def quantity(tokens: list[Token], at: int, language: str = "en") -> Quantity | N
     words = _words(language)
     end = found.end
     after = tokens[end].lower if end < len(tokens) else ""
+    if end + 1 < len(tokens) and f"{after} {tokens[end + 1].lower}" in words.decoys:
+        return None
     ordinal = after in {"second", "square", "times"} and found.style != "number"
     if after in words.decoys and found.style in {"number", "several", "one"} and not ordinal:
         return None

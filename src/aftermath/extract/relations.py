@@ -121,7 +121,6 @@ def _superseded(drafts: Sequence[Drafted], at: int, language: str) -> str | None
         if (
             n == at
             or other.scene != new.scene
-            or other.scene != new.scene
             or other.partitive
             or old.measure != new.claim.measure
             or old.kind != new.claim.kind

@@ -26,7 +26,10 @@ def themed(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice
 
 
 def _found(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, group: list[Noun], noun: Noun) -> Finding:
-    count, denied = zero_or_denied(reading.kind, _count(reading, group, noun), negated=said.negated and group[0].style != "none")
+    neither = group[0].start > 0 and sentence.tokens[group[0].start - 1].lower == "neither"
+    count, denied = zero_or_denied(
+        reading.kind, _count(reading, group, noun), negated=neither or (said.negated and group[0].style != "none")
+    )
     thing, wants = _object(sentence, reading, group, noun)
     counted = reading.get("counts") in {"unit", "unit_near"} or (reading.kind == "damage" and noun.count is None)
     unit = _unit(sentence, hit, reading, noun) if counted or reading.measure == "evacuated" else None
@@ -56,7 +59,8 @@ def _object(sentence: Sentence, reading: Reading, group: list[Noun], noun: Noun)
     """The object of one noun of a theme: counted windows are windows, others the building's; a cut-off house has lost a service."""
     if reading.get("service"):
         services = [one.thing.object for one in sentence.nouns if one.thing is not None and one.thing.group == "service"]
-        return (services[0], None) if services else (None, "service")
+        site = noun.thing is not None and noun.thing.group == "site"
+        return (services[0], None) if services else (None, "known_service" if site else "service")
     if group[0].style == "none" and noun.thing is None and reading.kind != "casualties":
         return None, None
     if noun.thing is not None and noun.thing.group == "part" and noun.style == "number":

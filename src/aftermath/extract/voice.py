@@ -7,7 +7,7 @@ from aftermath.extract.lexicon import Act
 from aftermath.extract.marks import Hit, Sentence
 from aftermath.extract.nouns import Noun
 
-WINDOW = 6  # tokens an auxiliary may stand before its verb: "were later, it seems, badly damaged"
+WINDOW = 6  # tokens an auxiliary may stand before its verb: "were later, reportedly, very badly damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ def noun_before(sentence: Sentence, at: int) -> Noun | None:
 
 def _expected(sentence: Sentence, start: int, at: int, language: str) -> bool:
     before = [token.lower for token in sentence.tokens[max(0, start - 3) : at]]
+    ahead = sentence.text(start, at)
+    if any(f"{be} to" in ahead for be in ("is", "are", "was", "were")):
+        return True  # "the port is to be closed"
     aimed = "to" in before[-2:] and bool(set(before) & words(language, "intended"))
     return aimed or bool(set(before) & words(language, "future"))
 
@@ -82,15 +85,36 @@ def is_verb(sentence: Sentence, hit: Hit, act: Act, language: str) -> bool:
 def _reads_as_verb(sentence: Sentence, hit: Hit, language: str) -> bool:
     """A verb has a subject or "to" before it and an object after it; a noun has a determiner or a qualifier before it."""
     forms = {act.form for act in hit.acts if act.frame != "noun"}
-    if not forms & {"base", "third"}:
+    if not forms & {"base", "third", "ing"}:
         return True
     before = sentence.tokens[hit.start - 1].lower if hit.start else ""
-    after = sentence.tokens[hit.end].lower if hit.end < len(sentence.tokens) else "."
-    if before in {"to", "will", "would", "may", "might", "could", "can", "did", "not", "who", "which", "that", "they", "it"}:
+    if not forms & {"base", "third", "past", "participle"}:
+        return _has_object(sentence, hit, language)  # "shelling the town" against "in shelling"
+    if before in words(language, "be") or before in {
+        "to",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "did",
+        "not",
+        "who",
+        "which",
+        "that",
+        "they",
+        "it",
+    }:
         return True
-    follows = after in words(language, "determiners") or any(place.start == hit.end for place in sentence.places)
-    follows = follows or any(noun.start == hit.end and noun.style != "pronoun" for noun in sentence.nouns)
-    if not follows:
+    if not _has_object(sentence, hit, language):
         return False
     qualifies = any(noun.modifies and noun.end == hit.start for noun in sentence.nouns)
     return not qualifies and before not in words(language, "determiners") and any(noun.end == hit.start for noun in sentence.nouns)
+
+
+def _has_object(sentence: Sentence, hit: Hit, language: str) -> bool:
+    """Whether a noun phrase or a place follows at once."""
+    after = sentence.tokens[hit.end].lower if hit.end < len(sentence.tokens) else "."
+    follows = after in words(language, "determiners") or any(place.start == hit.end for place in sentence.places)
+    return follows or any(noun.start == hit.end and noun.style != "pronoun" for noun in sentence.nouns)
