@@ -142,6 +142,8 @@ def _before(sentence: Sentence, near: list[Party]) -> list[Party]:
 
 def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], language: str) -> list[Finding]:
     """As in "Russia launched 69 missiles": the side is the subject of the attack."""
+    if any(token.lower in DENYING for token in sentence.tokens):
+        return []
     for finding in found:
         if finding.kind != "attack" or finding.denied or not (_is_verb(finding) or _is_mounted(finding)):
             continue
@@ -160,6 +162,7 @@ def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], langu
     return []
 
 
+DENYING = frozenset({"denies", "denied", "deny", "denying"})
 MOUNTED = frozenset({"launched", "launch", "launching", "conducted", "staged", "mounted", "made", "out", "unleashed"})
 
 

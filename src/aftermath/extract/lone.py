@@ -221,7 +221,8 @@ def listed_again(lone: Lone) -> list[Finding]:
 def changed_from(lone: Lone) -> list[Finding]:
     """As in "up from eight": the older figure."""
     lead = lone.sentence.text(max(0, lone.noun.start - 2), lone.noun.start)
-    return [_again(lone, lone.governor.object)] if lone.bare and lead in {"up from", "down from"} else []
+    changed = lone.before == "from" and lone.after == "to"
+    return [_again(lone, lone.governor.object)] if lone.bare and (changed or lead in {"up from", "down from"}) else []
 
 
 def placed_share(lone: Lone) -> list[Finding]:

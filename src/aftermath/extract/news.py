@@ -20,6 +20,12 @@ def _could(finding: Finding) -> bool:
     return bool(before & POSSIBLE) and bool(finding.hit.acts) and finding.hit.acts[0].form == "base"
 
 
+def _is_denied_deed(finding: Finding) -> bool:
+    """Whether a deed is only what someone denies: "Kyiv denies striking the town"."""
+    before = {token.lower for token in finding.sentence.tokens[max(0, finding.hit.start - 2) : finding.hit.start]}
+    return finding.kind != "responsibility" and bool(before & {"denies", "denied", "deny", "denying"})
+
+
 def _is_known(finding: Finding) -> bool:
     """Whether it speaks of something told before: "the attack", "the wounded"."""
     return finding.definite and finding.kind in {"attack", "casualties"} and finding.count is None and not finding.denied
@@ -30,6 +36,8 @@ def _counts_nobody(finding: Finding) -> bool:
     theme = finding.theme
     if finding.kind != "casualties" or finding.count is not None or theme is None:
         return False
+    if finding.measure == "missing" and finding.object == "worker":
+        return True  # rescuers are "under the rubble" to look for others
     return not (theme.style in {"bare", "several"} or (theme.style == "all" and theme.partitive))
 
 
@@ -47,6 +55,8 @@ def is_news(finding: Finding) -> bool:
     """Whether a finding makes a claim."""
     zero = finding.count is not None and finding.count.is_zero
     if finding.kind in WEAPON_KINDS and (zero or _could(finding)):
+        return False
+    if _is_denied_deed(finding):
         return False
     if finding.measure not in MEASURES[finding.kind] or _asks(finding):
         return False

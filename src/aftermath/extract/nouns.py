@@ -31,6 +31,8 @@ class Noun:
     """Whether it is a share of something named before: "nine of them", "of these, 40"."""
     modifies: bool = False
     """Whether it only qualifies the event noun after it: "two drone" in "two drone strikes"."""
+    whole: Count | None = None
+    """The set it is a share of: 83 in "58 of 83 drones"."""
     each: bool = False
     """Whether the count holds for each of several places: "one each in"."""
 
@@ -169,6 +171,7 @@ class Chunker:
         whole = self._quantity(scan, start)
         if whole is not None:
             start = whole.end
+            noun = replace(noun, whole=whole.count)
             if start < len(scan.tokens) and noun.count == Count.exactly(1) and scan.tokens[at].lower not in self._determiners:
                 noun = replace(noun, count=whole.count, style="number")  # "one of six people saved" speaks of six
         head = self._head(scan, start, start, unknown=False) if start < len(scan.tokens) else None

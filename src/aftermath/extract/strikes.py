@@ -82,7 +82,8 @@ def _weapon(sentence: Sentence, hit: Hit, said: Voice, language: str) -> Noun | 
     passive = said.passive or (hit.end < len(sentence.tokens) and sentence.tokens[hit.end].lower == "by")
     if not passive:
         noun = themes.before(sentence, hit, WEAPON, language) or _wielded(sentence, hit)
-        return noun if noun is not None and (noun.thing is not None or noun.is_counted or noun.style == "pronoun") else None
+        near = noun is not None and noun.is_counted and hit.start - noun.end <= 2
+        return noun if noun is not None and (noun.thing is not None or near or noun.style == "pronoun") else None
     for noun in sentence.nouns:
         if hit.end <= noun.start <= hit.end + 12 and noun.thing is not None and noun.thing.group == "weapon":
             between = [token.lower for token in sentence.tokens[hit.end : noun.start]]

@@ -48,6 +48,8 @@ def _count(reading: Reading, group: list[Noun], noun: Noun) -> Count | None:
     """The amount of one noun of a theme: "several" holds for a whole list, windows are not counted as buildings."""
     if group[0].style == "none" or reading.get("count") == 0:
         return Count.exactly(0)
+    if reading.kind == "attack" and noun.whole is not None:
+        return noun.whole  # of "58 of 83 drones launched", 83 were launched
     if noun.count is None and group[0].style == "several" and noun.style == "bare":
         return group[0].count
     if reading.kind == "damage" and noun.thing is not None and noun.thing.group == "part" and noun.style != "number":
@@ -104,10 +106,14 @@ def _unit(sentence: Sentence, hit: Hit, reading: Reading, noun: Noun) -> Noun | 
     """
     if reading.get("counts") == "unit":
         return noun
-    start, groups = (noun.end, {"site"}) if reading.measure == "evacuated" else (hit.end, {"unit", "site"})
+    start, groups = (noun.end, {"site"}) if reading.measure == "evacuated" else (max(hit.end, noun.end), {"unit", "site"})
     if reading.kind == "damage":
         groups = {"unit"}
-    if noun.style not in {"bare", "definite"} or start >= len(sentence.tokens) or sentence.tokens[start].lower not in {"in", "of", "from"}:
+    if (
+        noun.style not in {"bare", "definite"}
+        or start >= len(sentence.tokens)
+        or sentence.tokens[start].lower not in {"in", "of", "from", "to", "for"}
+    ):
         return None
     near = (one for one in sentence.nouns if start < one.start <= start + 6 and one.count is not None and one.thing is not None)
     return next((one for one in near if one.thing is not None and one.thing.group in groups and one.style in {"number", "several"}), None)

@@ -70,7 +70,8 @@ def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Nou
             not one.modifies and fits(one, reading) and one.thing for one in sentence.nouns if one.end <= noun.start
         ):
             continue
-        if not _after_preposition(sentence, noun, language) or (noun.end == hit.start and noun.is_counted and fallback is None):
+        relative = noun.end < len(sentence.tokens) and sentence.tokens[noun.end].lower in {"who", "which", "that"}
+        if relative or not _after_preposition(sentence, noun, language) or (noun.end == hit.start and noun.is_counted and fallback is None):
             return noun
         fallback = fallback or noun
     return fallback
@@ -101,7 +102,7 @@ def parenthetical(sentence: Sentence, noun: Noun) -> bool:
     """Whether a noun stands in a list of some of a set: "57 people, including 22 women and 17 children, were killed"."""
     for at in range(noun.start - 1, max(-1, noun.start - 12), -1):
         word = sentence.tokens[at].lower
-        if word == "including" or (word in {"them", "whom"} and at and sentence.tokens[at - 1].lower in {"among", "of"}):
+        if word == "including" or (word in {"them", "whom"} and at and sentence.tokens[at - 1].lower == "among"):
             return True
         if word in {";", ".", ":"} or any(hit.start <= at < hit.end for hit in sentence.hits):
             return False

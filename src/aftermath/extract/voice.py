@@ -77,9 +77,15 @@ def is_verb(sentence: Sentence, hit: Hit, act: Act, language: str) -> bool:
     twins = {one.frame for one in hit.acts}
     if act.frame == "noun":
         return not twins & {"verb", "happen", "strike"} or not _reads_as_verb(sentence, hit, language)
+    if act.form == "ing" and "noun" in twins:
+        return _reads_as_verb(sentence, hit, language)
     if act.form not in {"base", "third"} or not (act.frame == "strike" or "noun" in twins):
         return True
     return _reads_as_verb(sentence, hit, language)
+
+
+LEADING = frozenset({"to", "will", "would", "may", "might", "could", "can", "did", "not", "who", "which", "that", "they", "it"})
+"""Words that stand before a verb and before no noun."""
 
 
 def _reads_as_verb(sentence: Sentence, hit: Hit, language: str) -> bool:
@@ -90,22 +96,8 @@ def _reads_as_verb(sentence: Sentence, hit: Hit, language: str) -> bool:
     before = sentence.tokens[hit.start - 1].lower if hit.start else ""
     if not forms & {"base", "third", "past", "participle"}:
         return _has_object(sentence, hit, language)  # "shelling the town" against "in shelling"
-    if before in words(language, "be") or before in {
-        "to",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "did",
-        "not",
-        "who",
-        "which",
-        "that",
-        "they",
-        "it",
-    }:
+    done = before in words(language, "be") and bool(forms & {"past", "participle"})
+    if done or before in LEADING:
         return True
     if not _has_object(sentence, hit, language):
         return False
