@@ -2,6 +2,7 @@
 
 from aftermath.ground.drafts import Draft, previous
 from aftermath.ground.english import PlaceWords
+from aftermath.ground.folding import fold
 from aftermath.ground.gazetteer import Candidate
 from aftermath.ground.words import Word, together
 
@@ -98,7 +99,8 @@ class Acceptance:
                 place.kind in {"country", "region", "city_region", "sea"} or located or place.country in self._countries | {None}
             )
         if place.country not in self._countries | {None}:
-            return candidate.exact and (place.population >= FAMOUS or (located and place.population >= KNOWN))
+            own = fold(place.name) == fold(draft.text)  # "Part" is another name of Perth
+            return candidate.exact and ((own and place.population >= FAMOUS) or (located and place.population >= KNOWN))
         if place.population >= KNOWN and candidate.exact:
             return True
         if located or place.population >= NOTED:

@@ -1,4 +1,4 @@
-"""Where and when one claim holds: its own words first, then its sentence's, then the scene it stands in."""
+"""Where one claim holds: its own words first, then its sentence's, then the scene it stands in."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,17 +7,12 @@ from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
 from aftermath.ground.areas import field_at, inside, narrowness
 from aftermath.ground.english import place_words
-from aftermath.ground.english_times import Reading
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.intervals import CLOCKS, Interval, on_clock, within
-from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import Resolved
-from aftermath.ground.scenes import Scenes, Setting, day_of, is_event
+from aftermath.ground.scenes import Scenes, Setting
 from aftermath.ground.standing import Placed, carried, chained, held, in_list
 
-AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})
-"""Kinds of claim that hold at the moment of the attack; the others hold for its day."""
 MANY = 10
 """So many weapons shot down or fired, by the armed forces' word, are a country's unless a place is named."""
 FLIGHTS = frozenset({"airport", "flight"})
@@ -31,13 +26,12 @@ class Grounds:
     own: bool
 
 
-class ClaimGrounding:
-    """Finds the place and the time of the claims of one report."""
+class ClaimPlacing:
+    """Finds the places of the claims of one report."""
 
-    def __init__(self, report: Report, scenes: Scenes, calendar: Calendar, gazetteer: Gazetteer) -> None:
+    def __init__(self, report: Report, scenes: Scenes, gazetteer: Gazetteer) -> None:
         self._body = report.body
         self._scenes = scenes
-        self._calendar = calendar
         self._gazetteer = gazetteer
 
     def place(self, claim: Claim, setting: Setting, offices: Mapping[str, Resolved]) -> Grounds | None:
@@ -47,7 +41,7 @@ class ClaimGrounding:
         if bound:
             return Grounds(found=self._at_airport(claim, bound), own=True)
         near = [p for p in setting.placed if self._holds(claim, p) and self._reaches(claim, p)]
-        nearest = sorted(near, key=lambda p: _distance(p.mark.span, claim.span))
+        nearest = sorted(near, key=lambda p: distance(p.mark.span, claim.span))
         found = self._among(self._listed(nearest)) if nearest else self._fallen_back(claim, setting, offices)
         return Grounds(found=self._at_airport(claim, found), own=False) if found else None
 
@@ -144,63 +138,8 @@ class ClaimGrounding:
             else Resolved(place=port, rule="ground.place.airport", reason=f"the airport of {found.place.name}")
         )
 
-    def time(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
-        """The interval of a claim, the words that tell it, and the rule; None where the text gives no hold."""
-        own = [t for span in claim.times for t in setting.sentence.times if t.span.overlaps(span)]
-        near = sorted(setting.sentence.times, key=lambda t: _distance(t.span, claim.span))
-        for readings, rule in ((own, "ground.time.own"), (near, "ground.time.sentence")):
-            found = self._told(claim, readings, setting)
-            if found is not None:
-                interval, words = found
-                return interval, words, rule
-        if claim.stance == "expected" and claim.kind in {"attack", "transport", "outage"}:
-            return None, None, "ground.time.unknown"
-        return self._standing(claim, setting)
 
-    def _told(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> tuple[Interval, Span] | None:
-        plain = [t for t in readings if not t.status and t.rule.kind != "entry" and (not is_event(t) or self._tells(t, claim))]
-        if claim.stance == "expected":
-            plain = [t for t in readings if t.rule.kind != "entry"]
-        day = self._day(claim, plain, setting)
-        clock = next((t for t in plain if t.rule.kind in CLOCKS), None)
-        when = day.day if day else setting.standing
-        if clock and when and (claim.kind in AT_THE_MOMENT | {"alert", "protection", "transport", "outage"}):
-            return on_clock(clock, when), clock.span
-        if day:
-            words = next(t.span for t in plain if t.rule.kind not in CLOCKS)
-            return day, words
-        return None
-
-    def _tells(self, event: Reading, claim: Claim) -> bool:
-        """Whether the claim is the event that "three days after" dates: it follows in the same clause."""
-        between = self._body[event.span.end : claim.span.start]
-        return event.span.end <= claim.span.start + 1 and "," not in between
-
-    def _day(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> Interval | None:
-        """The days that readings tell of a claim; a vague one is the precise one that its paragraph comes to."""
-        if claim.stance == "expected":
-            found = (self._calendar.interval(t, setting.standing, ahead=True) for t in readings if t.rule.kind not in CLOCKS)
-            return next((f for f in found if f is not None), None)
-        plain = day_of(self._calendar, [t for t in readings if not is_event(t)], setting.standing)
-        event = next((t for t in readings if is_event(t)), None)
-        if event is not None:
-            base = setting.days or plain
-            return self._calendar.interval(event, base.day if base else None, ahead=False)
-        return setting.days if plain and setting.days and within(setting.days, plain) else plain
-
-    def _standing(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
-        scene, main = setting.scene, self._scenes.main
-        if scene.clock and claim.kind in AT_THE_MOMENT and scene.days != main.days:
-            return scene.clock, None, "ground.time.scene"
-        same = scene.days == main.days and (scene.place is None or main.place is None or scene.place.place.id == main.place.place.id)
-        if same and main.clock and claim.kind in AT_THE_MOMENT | {"responsibility", "alert", "origin"}:
-            return main.clock, None, "ground.time.main"
-        if scene.days:
-            return scene.days, None, "ground.time.scene"
-        return None, None, "ground.time.unknown"
-
-
-def _distance(span: Span, claim: Span) -> tuple[int, int]:
+def distance(span: Span, claim: Span) -> tuple[int, int]:
     """Words inside the claim's first, then those before it, then those after."""
     if claim.overlaps(span):
         return 0, span.start

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from aftermath.base.moment import TimeMark
 from aftermath.base.report import Span
@@ -10,6 +11,8 @@ from aftermath.ground.timegrammar import TimeGrammar, TimeRule, time_grammar
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:-time)?")
 _PLACE = re.compile(r"[A-Z][A-Z .'’/-]+(?:, [A-Z][\w .]+)?, ")
 _DASH = re.compile(r"[.,]? ?[(/–—-]")
+_LIMIT = re.compile(r"\b(since|until|till|by)(?: (?:about|around|at least|the|early|late))* $", re.IGNORECASE)
+_WHEN = re.compile(r",? when\b")
 _DATELINE = 60
 _BACK = 30
 _AFTER = 24
@@ -26,6 +29,10 @@ class Reading:
     """Whether it tells when something was said or counted, not when it happened ("as of 8 p.m.")."""
     future: bool
     """Whether the words before it look ahead ("will open on Thursday")."""
+    limit: Literal["since", "until", "by"] | None = None
+    """Which end of a state it gives, where the word before it says so ("shut until Monday")."""
+    event: bool = False
+    """Whether it dates another event than its sentence's ("three days after a missile struck", "since 3 June, when a bomb fell")."""
 
 
 class EnglishTimes:
@@ -63,16 +70,27 @@ def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: i
         return None
     match, rule = best
     before, after = text[max(0, at - _BACK) : at], text[match.end() : match.end() + _AFTER]
+    fields = {name.rstrip("_"): value for name, value in match.groupdict().items() if value is not None}
+    limit = _limit(before)
+    background = limit == "since" and bool(_WHEN.match(after))
     return Reading(
         span=Span(start=at, end=match.end()),
         rule=rule,
-        fields={name.rstrip("_"): value for name, value in match.groupdict().items() if value is not None},
-        status=bool(grammar.status.search(before))
+        fields=fields,
+        limit=limit,
+        event=background or (rule.kind == "ago" and fields.get("which") == "after"),
+        status=(bool(grammar.status.search(before)) and not background)
         or bool(grammar.status_after.match(after.lstrip(" ,")))
         or _converted(text, at, match.end())
         or _filed(text, at, match.end()),
         future=bool(grammar.future.search(_clause(before, text, at))),
     )
+
+
+def _limit(before: str) -> Literal["since", "until", "by"] | None:
+    found = _LIMIT.search(before)
+    word = found[1].lower() if found else None
+    return "since" if word == "since" else "by" if word == "by" else "until" if word else None
 
 
 def _converted(text: str, start: int, end: int) -> bool:

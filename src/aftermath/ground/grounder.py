@@ -10,7 +10,7 @@ from aftermath.base.place import PlaceFix, PlacePrecision
 from aftermath.base.report import Report, Span
 from aftermath.base.why import Why
 from aftermath.ground.areas import narrowness
-from aftermath.ground.claims import ClaimGrounding
+from aftermath.ground.claims import ClaimPlacing
 from aftermath.ground.english_places import EnglishPlaces
 from aftermath.ground.english_times import EnglishTimes, Reading
 from aftermath.ground.entry import Place
@@ -21,6 +21,8 @@ from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.scenes import LEAD_PARAGRAPHS, Scenes
 from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader
+from aftermath.ground.strikes import at_their_hour
+from aftermath.ground.timing import ClaimTiming
 
 PRECISIONS: dict[str, PlacePrecision] = {
     "settlement": "town",
@@ -56,18 +58,18 @@ class ReportGrounder:
         calendar = _calendar(report, readings)
         resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places], body)
         scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar)
-        grounding = ClaimGrounding(report, scenes, calendar, self._gazetteer)
+        placing, timing = ClaimPlacing(report, scenes, self._gazetteer), ClaimTiming(report, scenes, calendar)
         offices = self._offices(claims, resolver)
         grounded = []
         for claim in claims:
             setting = scenes.settings[sentence_at(found, claim.span.start)]
-            grounds = grounding.place(claim, setting, offices)
-            interval, words, rule = grounding.time(claim, setting)
+            grounds = placing.place(claim, setting, offices)
+            interval, words, rule = timing.time(claim, setting)
             spans = [p.mark.span for p in setting.placed if grounds and grounds.own and p.found.place.id == grounds.found.place.id]
             fix = _place_fix(grounds.found, spans[0] if spans else None) if grounds else None
             zone = (fix.zone if fix else None) or (scenes.main.place.place.zone if scenes.main.place else None)
             grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, zone, body) if interval else None))
-        return _parts(_wholes(grounded, self._gazetteer))
+        return at_their_hour(_parts(_wholes(grounded, self._gazetteer)))
 
     def _offices(self, claims: Sequence[Claim], resolver: PlaceResolver) -> dict[str, Resolved]:
         """The place of each speaker's office, where the text names one."""

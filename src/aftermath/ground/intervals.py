@@ -5,10 +5,13 @@ from datetime import date, datetime, time, timedelta
 
 from aftermath.base.moment import TimePrecision
 from aftermath.ground.english_times import Reading
+from aftermath.ground.timegrammar import small_number
 
 DAY = timedelta(days=1)
-CLOCKS = frozenset({"clock", "window"})
+CLOCKS = frozenset({"clock", "window", "later"})
 """Kinds of reading that tell a time of day."""
+EVENING = 15
+"""In a night that is named by its morning, so late an hour is the evening before."""
 ZONES = {
     "moscow": "Europe/Moscow",
     "msk": "Europe/Moscow",
@@ -30,7 +33,20 @@ ZONES = {
     "bst": "Europe/London",
     "cet": "Europe/Paris",
     "cest": "Europe/Paris",
+    "idt": "Asia/Jerusalem",
+    "pkt": "Asia/Karachi",
+    "pakistan": "Asia/Karachi",
+    "damascus": "Asia/Damascus",
+    "baghdad": "Asia/Baghdad",
+    "yemen": "Asia/Aden",
+    "saudi": "Asia/Riyadh",
+    "sudan": "Africa/Khartoum",
+    "dubai": "Asia/Dubai",
 }
+
+NIGHT = 2
+NIGHTFALL = 6
+_TENS = {"an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,28 +75,58 @@ def night_into(morning: date) -> Interval:
     return days(morning - DAY, 2, "night")
 
 
-def on_clock(reading: Reading, day: date) -> Interval:
-    """The interval of a clock time or a window on that day; a window over midnight ends on it."""
+def on_clock(reading: Reading, when: Interval) -> Interval:
+    """A clock time or a window on these days: the late hours of a night are its eve's, and a window over midnight ends on its day."""
     fields = reading.fields
-    zone = ZONES.get(fields.get("zone", "").strip().lower().split(" ")[0]) if fields.get("zone") else None
-    start = datetime.combine(day, clock_time(fields["hour"], fields.get("minute"), fields.get("half") or fields.get("half2")))
+    zone = zone_of(fields)
+    start = datetime.combine(when.day, hour_of(fields))
+    if when.precision == "night" and start.hour >= EVENING and reading.rule.kind == "clock":
+        start -= DAY
     if reading.rule.kind == "clock":
-        return Interval(
-            start=start,
-            end=start + timedelta(minutes=1 if fields.get("minute") else 60),
-            precision="minute" if fields.get("minute") else "hour",
-            zone=zone,
-        )
-    end = datetime.combine(day, clock_time(fields["hour2"], fields.get("minute2"), fields.get("half2")))
+        exact = "minute" in fields or "fraction" in fields
+        return Interval(start=start, end=start + timedelta(minutes=1 if exact else 60), precision="minute" if exact else "hour", zone=zone)
+    end = datetime.combine(when.day, clock_time(fields["hour2"], fields.get("minute2"), fields.get("half2")))
     return Interval(start=start - DAY if start >= end else start, end=end, precision="hour", zone=zone)
 
 
+def later(reading: Reading, than: Interval) -> Interval:
+    """So many minutes or hours after another clock time."""
+    number, unit = reading.fields.get("number"), reading.fields.get("unit")
+    many = _TENS.get(number.lower()) or small_number(number) if number else 30
+    start = than.start + timedelta(minutes=many * (60 if unit == "hour" else 1))
+    return Interval(start=start, end=start + timedelta(minutes=1), precision="minute", zone=than.zone)
+
+
+def whole_days(interval: Interval) -> Interval:
+    """The days that an interval of hours touches; one that ends on the next day is a night."""
+    last = interval.end or interval.start
+    number = (last.date() - interval.start.date()).days + 1
+    return days(interval.start.date(), number, "day" if number == 1 else "night" if number == NIGHT else "days")
+
+
+def zone_of(fields: dict[str, str]) -> str | None:
+    """The IANA zone that the words of a clock time name."""
+    words = fields.get("zone", "").strip().lower().split(" ")
+    return ZONES.get(words[0])
+
+
+def hour_of(fields: dict[str, str]) -> time:
+    """The time of day that a reading begins at, of an hour in digits or in words."""
+    if "noon" in fields:
+        return time(12)
+    hour, fraction = fields["hour"], fields.get("fraction", "").lower()
+    start = clock_time(hour if hour.isdigit() else str(small_number(hour)), fields.get("minute"), fields.get("half") or fields.get("half2"))
+    minutes = start.hour * 60 + start.minute + {"half past": 30, "quarter past": 15, "quarter to": -15}.get(fraction, 0)
+    return time(minutes // 60 % 24, minutes % 60)
+
+
 def clock_time(hour: str, minute: str | None, half: str | None) -> time:
-    """The time of day of an hour with its minute and its half of the day ("p.m.") where they are told."""
-    value = int(hour) % 24
-    if half and half.strip().lower().startswith("p") and value < 12:
+    """The time of day of an hour with its minute and its half of the day ("p.m.", "in the evening", "at night") where they are told."""
+    value, part = int(hour) % 24, (half or "").strip().lower()
+    late = part.startswith(("p", "afternoon", "evening")) or (part == "night" and value >= NIGHTFALL)
+    if late and value < 12:
         value += 12
-    if half and half.strip().lower().startswith("a") and value == 12:
+    elif part.startswith(("a.", "am", "night")) and value == 12:
         value = 0
     return time(value, int(minute or 0))
 

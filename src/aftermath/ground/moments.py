@@ -1,18 +1,31 @@
 """A time expression becomes an interval of local time, counted from an anchor day; without an anchor only full dates do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from aftermath.base.moment import TimePrecision
 from aftermath.ground.english_times import Reading
-from aftermath.ground.intervals import DAY, Interval, clock_time, days, night_into
+from aftermath.ground.intervals import DAY, Interval, clock_time, days, hour_of, night_into, zone_of
 from aftermath.ground.timegrammar import month_number, small_number, weekday_number
 
 AHEAD = timedelta(days=45)
 """A date without a year is the latest such date that is at most this far after the anchor."""
 _FROM_TODAY = frozenset(
-    {"weekday", "weekdays", "deictic", "night_into", "this_month", "last_month", "last_week", "this_week", "weekend", "past_day", "season"}
+    {
+        "weekday",
+        "weekdays",
+        "deictic",
+        "night_into",
+        "ordinal_of",
+        "this_month",
+        "last_month",
+        "last_week",
+        "this_week",
+        "weekend",
+        "past_day",
+        "season",
+    }
 )
 
 
@@ -71,6 +84,22 @@ def _on_date(asked: Asked) -> Interval | None:
     return days(found) if found else None
 
 
+def _on_dates(asked: Asked) -> Interval | None:
+    """From one day of a month to another."""
+    first = _date(asked)
+    number = int(asked.fields["day2"]) - int(asked.fields["day"]) + 1
+    return days(first, number, "days") if first and number > 1 else None
+
+
+def _on_ordinal_of(asked: Asked) -> Interval | None:
+    """A day of the month that is told by its distance from the anchor's."""
+    base = asked.base if asked.fields["which"] in {"that", "the same"} else asked.anchor
+    if base is None:
+        return None
+    month = base.replace(day=1) - DAY if asked.fields["which"] == "last" else base
+    return days(month.replace(day=int(asked.fields["day"])))
+
+
 def _on_ordinal(asked: Asked) -> Interval | None:
     """A day of the month that the text is telling of, or of the month before where that would lie ahead."""
     if asked.base is None:
@@ -104,15 +133,20 @@ def _on_weekdays(asked: Asked) -> Interval | None:
     return days(first, apart + 1, "days") if first else None
 
 
-def _on_curfew(asked: Asked) -> Interval | None:
+def _on_span(asked: Asked) -> Interval | None:
+    """From an hour of one day to an hour of another."""
     fields = asked.fields
-    first = _weekday(replace(asked, ahead=True), fields["weekday"])
+    first = _weekday(asked, fields["weekday"]) if "weekday" in fields else _date(asked)
     if first is None:
         return None
-    last = first + (weekday_number(fields["second"]) - weekday_number(fields["weekday"])) % 7 * DAY
-    start = datetime.combine(first, clock_time(fields["hour"], fields.get("minute"), fields.get("half")))
+    if "weekday2" in fields:
+        last = first + (weekday_number(fields["weekday2"]) - first.weekday()) % 7 * DAY
+    else:
+        month, day = month_number(fields["month2"]), int(fields["day2"])
+        last = date(first.year + (month < first.month), month, day)
+    start = datetime.combine(first, hour_of(fields))
     end = datetime.combine(last, clock_time(fields["hour2"], fields.get("minute2"), fields.get("half2")))
-    return Interval(start=start, end=end, precision="hour") if end > start else None
+    return Interval(start=start, end=end, precision="hour", zone=zone_of(fields)) if end > start else None
 
 
 def _on_deictic(asked: Asked) -> Interval | None:
@@ -125,11 +159,16 @@ def _on_relative(asked: Asked) -> Interval | None:
 
 
 def _on_night(asked: Asked) -> Interval | None:
-    return night_into(asked.base) if asked.base else None
+    return night_into(asked.base + asked.offset * DAY) if asked.base else None
 
 
 def _on_night_into(asked: Asked) -> Interval | None:
     found = _weekday(asked, asked.fields["weekday"])
+    return night_into(found) if found else None
+
+
+def _on_night_into_date(asked: Asked) -> Interval | None:
+    found = _date(asked)
     return night_into(found) if found else None
 
 
@@ -199,14 +238,17 @@ def _next_month(first: date) -> date:
 
 _KINDS: dict[str, Callable[[Asked], Interval | None]] = {
     "date": _on_date,
+    "dates": _on_dates,
     "ordinal": _on_ordinal,
+    "ordinal_of": _on_ordinal_of,
     "weekday": _on_weekday,
     "weekdays": _on_weekdays,
-    "curfew": _on_curfew,
+    "span": _on_span,
     "deictic": _on_deictic,
     "relative": _on_relative,
     "night": _on_night,
     "night_into": _on_night_into,
+    "night_into_date": _on_night_into_date,
     "night_date": _on_night_date,
     "month": _on_month,
     "month_part": _on_month,

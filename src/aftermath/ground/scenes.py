@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from aftermath.ground.areas import inside, narrowness
 from aftermath.ground.english_times import Reading
-from aftermath.ground.intervals import CLOCKS, Interval, days, on_clock, within
+from aftermath.ground.intervals import CLOCKS, Interval, days, later, on_clock, whole_days, within
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import Resolved
 from aftermath.ground.sentences import Sentence
@@ -18,6 +17,8 @@ LEAD = 3
 """The main scene is looked for in the title and so many sentences of the text, and after that in all of it."""
 LEAD_PARAGRAPHS = 3
 TWICE = 2
+BESIDE = 3
+"""So few characters stand between a weekday and its date ("Tuesday, 4 June")."""
 SPARSE = 1.3
 """With fewer sentences to a paragraph than this, a scene is kept over paragraphs: each sentence is set as one."""
 BACK = frozenset({"relative", "ago", "night"})
@@ -45,8 +46,10 @@ class Setting:
     """The scene as the sentence begins, at the office that it names if that lies elsewhere."""
     scene: Scene
     """The scene as it ends."""
-    standing: date | None
-    """The day that its relative words count from."""
+    standing: Interval | None
+    """The days that its relative words and its clock times count from."""
+    entry: Reading | None = None
+    """The clock time that the entry of a live text is posted under."""
 
 
 def _town_within(region: Resolved, every: Sequence[Placed]) -> Resolved | None:
@@ -62,27 +65,38 @@ def _town_within(region: Resolved, every: Sequence[Placed]) -> Resolved | None:
     return next(t for t in towns if t.place.id == counted[0][0])
 
 
-def day_of(calendar: Calendar, times: Sequence[Reading], standing: date | None) -> Interval | None:
+def day_of(calendar: Calendar, times: Sequence[Reading], standing: Interval | None) -> Interval | None:
     """The days a sentence's readings tell of; a night beside a day is the night that ends on it."""
     best: Interval | None = None
+    previous: Reading | None = None
     for reading in times:
         if reading.status or reading.rule.kind in CLOCKS or reading.rule.kind == "entry":
             continue
-        found = calendar.interval(reading, best.day if best else standing, ahead=reading.future)
-        if found is not None and (best is None or (reading.rule.kind == "night" and best.precision == "day")):
-            best = found
+        base = best or standing
+        found = calendar.interval(reading, base.day if base else None, ahead=reading.future)
+        if found is not None and reading.rule.kind == "span":
+            found = whole_days(found)
+        if found is not None and (best is None or _corrects(reading, best, previous)):
+            best, previous = found, reading
     return best
 
 
-def is_event(reading: Reading) -> bool:
-    """Whether it dates another event than its sentence's ("three days after a missile struck")."""
-    return reading.rule.kind == "ago" and reading.fields.get("which") == "after"
+def _corrects(reading: Reading, best: Interval, before: Reading | None) -> bool:
+    """Whether a further reading says better what the best one tells: the night of a day, or the date right beside a weekday."""
+    if reading.rule.kind == "night":
+        return best.precision == "day"
+    weekday = before is not None and before.rule.kind == "weekday" and before.fields.get("part") != "night"
+    return weekday and reading.rule.kind == "date" and before is not None and reading.span.start - before.span.end <= BESIDE
 
 
-def clock_of(times: Sequence[Reading], day: date | None) -> Interval | None:
-    """The clock time that a sentence tells of on that day."""
+def clock_of(times: Sequence[Reading], when: Interval | None, before: Interval | None) -> Interval | None:
+    """The clock time that readings tell of on those days; "an hour later" counts from the one told before."""
     first = next((t for t in times if t.rule.kind in CLOCKS and not t.status), None)
-    return on_clock(first, day) if first and day else None
+    if first is None:
+        return None
+    if first.rule.kind == "later":
+        return later(first, before) if before else None
+    return on_clock(first, when) if when else None
 
 
 class Scenes:
@@ -128,11 +142,11 @@ class Scenes:
         first = next(iter(plain or told), None)
         if first is None:
             return replace(scene, days=days(self._calendar.anchor) if self._calendar.anchor and self._calendar.firm else None)
-        event = next((t for t in first[0].times if is_event(t)), None)
+        event = next((t for t in first[0].times if t.event), None)
         if event is not None:
             return replace(scene, days=self._calendar.interval(event, first[1].day, ahead=False))
         near = [s for s, placed in zip(lead, self._lead, strict=True) if self._is_about(s, placed, scene.place)]
-        clocks = (clock_of(s.times, (day_of(self._calendar, s.times, first[1].day) or first[1]).day) for s in near)
+        clocks = (clock_of(s.times, day_of(self._calendar, s.times, first[1]) or first[1], None) for s in near)
         clock = next((c for c in clocks if c is not None and within(c, first[1])), None)
         return replace(scene, days=first[1], clock=clock)
 
@@ -146,6 +160,7 @@ class Scenes:
     def _settings(self) -> list[Setting]:
         settings: list[Setting] = []
         scene = self.main
+        entry: Reading | None = None
         for number, sentence in enumerate(self._found):
             before = scene
             if number == 0 or self._found[number - 1].paragraph != sentence.paragraph:
@@ -153,14 +168,15 @@ class Scenes:
             placed = self._reader.read(sentence, opens_paragraph=self._opens(number))
             back = bool(sentence.times) and sentence.times[0].rule.kind in BACK and sentence.times[0].fields.get("which") != "ago"
             standing = (before if back and before.days else scene).days
-            own = day_of(self._calendar, [t for t in sentence.times if not is_event(t)], standing.day if standing else None)
+            own = day_of(self._calendar, [t for t in sentence.times if not t.event], standing)
             entering = self._by_office(scene, placed)
             scene = self._moved(scene, entering, placed, own)
-            base = own or scene.days
-            clock = clock_of(sentence.times, base.day if base else None)
+            clock = clock_of(sentence.times, own or scene.days, scene.clock or before.clock)
             scene = replace(scene, clock=clock) if clock else scene
-            day = standing.day if standing else None
-            settings.append(Setting(sentence=sentence, placed=placed, days=own, entering=entering, scene=scene, standing=day))
+            entry = next((t for t in sentence.times if t.rule.kind == "entry"), entry)
+            settings.append(
+                Setting(sentence=sentence, placed=placed, days=own, entering=entering, scene=scene, standing=standing, entry=entry)
+            )
         return settings
 
     def _at_paragraph(self, scene: Scene) -> Scene:

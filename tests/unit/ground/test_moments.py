@@ -18,6 +18,11 @@ STANDING = date(2024, 5, 10)
         ("on June 1 it opens", "2024-06-01", "2024-06-02"),
         ("on March 1, 2022 it fell", "2022-03-01", "2022-03-02"),
         ("On the 7th, it fell", "2024-05-07", "2024-05-08"),
+        ("on 3–5 May it fell", "2024-05-03", "2024-05-06"),
+        ("on the 8th of last month it fell", "2024-04-08", "2024-04-09"),
+        ("in the night on May 3 it fell", "2024-05-02", "2024-05-04"),
+        ("overnight into 3 May it fell", "2024-05-02", "2024-05-04"),
+        ("the previous night it fell", "2024-05-08", "2024-05-10"),
         ("on Wednesday it fell", "2024-05-15", "2024-05-16"),
         ("on Thursday it fell", "2024-05-09", "2024-05-10"),
         ("last Wednesday it fell", "2024-05-08", "2024-05-09"),
@@ -76,3 +81,11 @@ def test_an_anchor_that_is_not_firm_completes_dates_and_nothing_else(times: Engl
 
 def test_a_date_that_cannot_be_is_unknown(times: EnglishTimes) -> None:
     assert Calendar(WEDNESDAY).interval(times.read("on 31 June 2024 it fell")[0], None, ahead=False) is None
+
+
+def test_hours_of_two_days_are_the_last_ones_unless_the_words_look_ahead(times: EnglishTimes) -> None:
+    reading = times.read("The alert held from 11:40 p.m. on Monday until 5:15 a.m. on Tuesday.")[0]
+    found = Calendar(WEDNESDAY).interval(reading, None, ahead=reading.future)
+    assert found is not None
+    assert found.end is not None
+    assert (found.start.isoformat(), found.end.isoformat()) == ("2024-05-13T23:40:00", "2024-05-14T05:15:00")

@@ -1,0 +1,48 @@
+"""What a strike did holds at its hour: harm and blame without a time of their own take the clock of the one strike that they can be of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aftermath.base.grounded import GroundedClaim
+from aftermath.base.moment import CLOCK, TimeFix
+from aftermath.base.place import PlaceFix
+from aftermath.base.why import Why
+
+STRIKES = frozenset({"attack", "impact", "interception"})
+OF_A_STRIKE = frozenset({"attack", "impact", "interception", "casualties", "damage", "responsibility"})
+AFTERWARDS = frozenset({"rescued"})
+"""Measures of a kind above that are done later."""
+
+
+def at_their_hour(grounded: Sequence[GroundedClaim]) -> list[GroundedClaim]:
+    """The claims, with the strike's clock time where just one strike of their days and their place has one."""
+    strikes = [g for g in grounded if g.claim.kind in STRIKES and g.time and g.time.words and g.time.precision == "minute"]
+    return [_timed(g, strikes) for g in grounded] if strikes else list(grounded)
+
+
+def _timed(item: GroundedClaim, strikes: Sequence[GroundedClaim]) -> GroundedClaim:
+    time = item.time
+    if time is None or time.precision in CLOCK or time.words or item.claim.kind not in OF_A_STRIKE or item.claim.measure in AFTERWARDS:
+        return item
+    fixes = [s.time for s in strikes if s.time and _within(s.time, time) and _same_place(item.place, s.place)]
+    if len({fix.start for fix in fixes}) != 1:
+        return item
+    why = Why(field="time", rule="ground.time.strike", sentence=f"{fixes[0].start:%Y-%m-%d %H:%M}: the strike that it tells of was then.")
+    return replace(item, time=replace(fixes[0], words=None, why=why))
+
+
+def _within(strike: TimeFix, days: TimeFix) -> bool:
+    return days.end is not None and days.start <= strike.start < days.end
+
+
+def _same_place(harm: PlaceFix | None, strike: PlaceFix | None) -> bool:
+    """Whether harm told of one place can be that of a strike told of another: the same, or one of both is no narrower than its region."""
+    if harm is None or strike is None:
+        return True
+    if harm.gazetteer_id == strike.gazetteer_id:
+        return True
+    return (
+        harm.country == strike.country
+        and harm.admin1 == strike.admin1
+        and {"district", "neighbourhood", "point"} & {harm.precision, strike.precision} != set()
+    )
