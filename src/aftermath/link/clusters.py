@@ -1,4 +1,4 @@
-"""Clusters grow by the strongest pair first and never against a veto, so the order of the mentions does not matter."""
+"""`link.cluster`: clusters grow by the strongest pair first and never against a veto, so the order of the mentions does not matter."""
 
 from collections.abc import Mapping, Sequence
 

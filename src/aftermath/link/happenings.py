@@ -119,7 +119,7 @@ def _tells_the_whole(wide: Sequence[Scene], narrow: Sequence[Scene]) -> bool:
 
 
 def _harms(scene: Scene) -> int:
-    """Claims of harm that stand by themselves; the two women of four hurt are no further story."""
+    """`link.told.story`: claims of harm that stand by themselves; the two women of four hurt are no further story."""
     return sum(g.claim.kind in STRIKE and g.claim.part_of is None for g in scene.claims)
 
 

@@ -18,7 +18,7 @@ def founding(mentions: Iterable[Mention]) -> Mention:
 
 
 def fresh_id(place: PlaceFix | None, time: TimeFix | None, founder: Mention, taken: Iterable[str]) -> str:
-    """An id such as `belgorod-2023-08-13-7f3a`, with more characters at its end where that one is taken."""
+    """`link.id`: an id such as `belgorod-2023-08-13-7f3a`, with more characters at its end where that one is taken."""
     words = bare(place.name).split()[:_MAX_WORDS] if place else ["unplaced"]
     stem = "-".join([*words, day(time).isoformat() if time else "undated"])
     held = set(taken)

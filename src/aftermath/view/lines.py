@@ -5,6 +5,7 @@ No claim is left out but those on responsibility: one that no figure rests on st
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from aftermath.base import MEASURES, Count, Dossier, Figure, GroundedClaim, Stance, Voice
 from aftermath.view import wording
@@ -130,7 +131,8 @@ def _value(figure: Figure, stands: tuple[Stand, ...]) -> str:
         value = " or ".join(dict.fromkeys(stand.said for stand in stands if not stand.outdated))
     overtaken = [words for stand in stands if stand.outdated for words in (*stand.earlier, stand.said)]
     revised = next((stand.earlier for stand in stands if not stand.outdated and stand.said == value), ())
-    return " → ".join(dict.fromkeys(words for words in (*overtaken, *revised, value) if words != wording.counted(None))) or value
+    steps = [words for words in (*overtaken, *revised, value) if words != wording.counted(None)]
+    return " → ".join(words for words, _ in groupby(steps)) or value
 
 
 def _standing(figure: Figure) -> str:
