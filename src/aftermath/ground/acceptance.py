@@ -2,6 +2,7 @@
 
 from aftermath.ground.drafts import Draft, previous
 from aftermath.ground.english import PlaceWords
+from aftermath.ground.entry import Place
 from aftermath.ground.folding import fold
 from aftermath.ground.gazetteer import Candidate
 from aftermath.ground.words import Word, together
@@ -99,13 +100,17 @@ class Acceptance:
                 place.kind in {"country", "region", "city_region", "sea"} or located or place.country in self._countries | {None}
             )
         if place.country not in self._countries | {None}:
-            own = fold(place.name) == fold(draft.text)  # "Part" is another name of Perth
-            return candidate.exact and ((own and place.population >= FAMOUS) or (located and place.population >= KNOWN))
+            famous = place.population >= FAMOUS and self._is_proper(draft, place)
+            return candidate.exact and (famous or (located and place.population >= KNOWN))
         if place.population >= KNOWN and candidate.exact:
             return True
         if located or place.population >= NOTED:
             return candidate.exact or located
         return self._words[draft.first].opens and candidate.exact and place.population >= OPENING and not self._speaks(draft)
+
+    def _is_proper(self, draft: Draft, place: Place) -> bool:
+        """Whether its capital tells something: at the head of a sentence only the place's own name does ("Part" is another of Perth's)."""
+        return not self._words[draft.first].opens or place.id.startswith("aftermath:") or fold(place.name) == fold(draft.text)
 
     def _speaks(self, draft: Draft) -> bool:
         return draft.last < len(self._words) and self._words[draft.last].lower in self._vocabulary.verbs
@@ -117,7 +122,7 @@ class Acceptance:
             top = draft.candidates[0].place if draft.candidates else None
             if top is None or not draft.candidates[0].exact:
                 continue
-            large = top.kind == "settlement" and top.population >= KNOWN and not self._in_longer_name(draft)
+            large = top.kind == "settlement" and top.population >= KNOWN and self._is_proper(draft, top) and not self._in_longer_name(draft)
             if top.kind == "country" or large or (draft.designator == "region" and top.kind == "region"):
                 found.add(top.country)
         return found
