@@ -34,6 +34,8 @@ class _Wordings:
         """Every wording in a lower-case text with each rule it speaks for; of two that begin at one word the longest per rule."""
         words = ["0000" if OLD_YEAR.fullmatch(word) else word for word in WORDS.findall(text)]
         for at, first in enumerate(words):
+            if at and words[at - 1] == "no":
+                continue  # "there was no drone", "this was no drill"
             told: set[str] = set()
             for length in range(self._longest.get(first, 0), 0, -1):
                 run = tuple(words[at : at + length])

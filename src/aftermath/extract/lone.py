@@ -39,7 +39,8 @@ ENDS = frozenset({".", ",", ";", "and", "but", "–", "-", "—", ")", "”", '"
 BE = frozenset({"are", "is", "were", "was"})
 DASHES = frozenset({":", "–", "-", "—"})
 LISTS = frozenset({"list", "tally", "toll", "count", "statement", "summary", "report", "post", "figures"})
-GRAVELY = frozenset({"gravely", "seriously", "critically", "severely"})
+GRAVELY = frozenset({"gravely", "seriously", "critically", "severely", "serious", "critical", "severe", "grave"})
+LIGHTLY = frozenset({"lightly", "slightly", "moderately", "light", "slight", "moderate", "minor", "mild"})
 INCLUDING = frozenset({"including", "them", "whom", "dead", "injured", "victims", "wounded"})
 GROUPS = {
     "casualties": "person",
@@ -149,11 +150,16 @@ def minor_share(lone: Lone) -> list[Finding]:
     return []
 
 
-def gravely_share(lone: Lone) -> list[Finding]:
-    """As in "seven were hurt, one gravely"."""
-    if lone.governor.kind != "casualties" or not lone.same or lone.noun.thing is not None or lone.after not in GRAVELY:
+def share_by_state(lone: Lone) -> list[Finding]:
+    """As in "seven were hurt, one gravely", "six wounded: two serious, one moderate and three light"."""
+    if lone.governor.kind != "casualties" or not lone.same or (lone.noun.thing is not None and lone.noun.thing.group == "person"):
         return []
-    return [_share(lone, lone.governor.object, end=lone.noun.end + 1, measure="critical")]
+    last = lone.sentence.tokens[lone.noun.end - 1].lower
+    state = last if last in GRAVELY | LIGHTLY and lone.noun.end - lone.noun.start == 2 else lone.after
+    if state not in GRAVELY | LIGHTLY or (state == lone.after and lone.noun.thing is not None):
+        return []
+    measure = "critical" if state in GRAVELY else "injured"
+    return [_share(lone, lone.governor.object, end=lone.noun.end + (state == lone.after), measure=measure)]
 
 
 def listed_harm(lone: Lone) -> list[Finding]:
@@ -171,6 +177,7 @@ def kind_of_share(lone: Lone) -> list[Finding]:
         return []
     lead = lone.sentence.text(max(0, lone.noun.start - 4), lone.noun.start)
     named = lone.noun.partitive or parenthetical(lone.sentence, lone.noun) or lone.before in INCLUDING or lone.after == "included"
+    named = named or lone.sentence.text(lone.noun.end, min(lone.noun.end + 2, len(lone.sentence.tokens))) == "among them"
     copula = lone.noun.thing is None and lone.bare
     if not (named or copula or "among" in lead or lead.endswith("one of them")):
         return []
@@ -256,7 +263,7 @@ def told_again(lone: Lone) -> list[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    toll_named, minor_share, listed_people, gravely_share, listed_harm, kind_of_share, each_place, listed_again, changed_from, placed_share,
+    toll_named, minor_share, share_by_state, listed_people, listed_harm, kind_of_share, each_place, listed_again, changed_from, placed_share,
     region_in_list, told_again,
 )  # fmt: skip
 """The first rule that makes something of a number counts."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from aftermath.base.count import Count
 from aftermath.extract.function import stops, words
-from aftermath.extract.idle import is_age, is_numbering, is_sum_or_share
+from aftermath.extract.idle import is_age, is_birth_year, is_numbering, is_sum_or_share
 from aftermath.extract.lexicon import Thing
 from aftermath.extract.numbers import Quantity, cardinal, quantity
 from aftermath.extract.scan import Scan
@@ -86,12 +86,16 @@ class Chunker:
 
     def _quantity(self, scan: Scan, at: int) -> Quantity | None:
         digits = scan.tokens[at].text[0].isdigit()
-        if is_age(scan, at, self._stops) or (digits and (is_numbering(scan, at, self._determiners) or self._is_label(scan, at))):
+        if is_age(scan, at, self._stops) or (digits and self._is_name(scan, at)):
             return None
         found = quantity(scan.tokens, at, self._language)
         if found is None or any(n in scan.blocked for n in range(found.start, found.end)):
             return None
         return None if digits and is_sum_or_share(scan, found) else found
+
+    def _is_name(self, scan: Scan, at: int) -> bool:
+        """Whether a figure numbers something instead of counting: "trams 16 and 26", "born in 1951", "School 31"."""
+        return is_numbering(scan, at, self._determiners) or is_birth_year(scan, at) or self._is_label(scan, at)
 
     def _is_label(self, scan: Scan, at: int) -> bool:
         """Whether a figure is part of a name: "School 31 stays open", "Rescue 1122 said"."""

@@ -10,10 +10,11 @@ from aftermath.extract.themes import parenthetical
 
 
 def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) -> Finding | None:
-    """The finding a number inherits from: the last before it in its sentence, else the first counted one of the last telling sentence."""
+    """The finding a number inherits from: the last before it in its sentence, best of its own group, else the first counted one told last."""
     inside = [finding for finding in found if min(finding.hit.start, finding.start) < noun.start and finding.kind in GROUPS]
+    alike = [finding for finding in inside if noun.thing is not None and GROUPS[finding.kind] == noun.thing.group]
     if inside:
-        return max(inside, key=lambda finding: finding.hit.start)
+        return max(alike or inside, key=lambda finding: finding.hit.start)
     counted = [finding for finding in earlier if finding.kind in GROUPS]
     telling = [one for one in counted if one.topic or (one.count is not None and not one.count.is_zero and not one.partitive)]
     if not telling:

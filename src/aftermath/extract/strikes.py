@@ -1,5 +1,7 @@
 """Verbs of attack: the weapon is the subject of the active or stands after "by" in the passive; a weapon that is hit is intercepted."""
 
+from dataclasses import replace
+
 from aftermath.extract import themes
 from aftermath.extract.finding import Finding, zero_or_denied
 from aftermath.extract.lexicon import Act, Reading
@@ -32,14 +34,24 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     amount = weapon.count if weapon is not None and weapon.count is not None else unit.count if unit is not None else None
     count, denied = zero_or_denied("attack", amount, negated=said.negated)
     edges = [hit.start, hit.end, *((weapon.start, weapon.end) if weapon else ()), *(target or ())]
+    found = Finding(
+        sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count, unit=_word(unit),
+        start=min(edges), end=max(edges),
+        theme=weapon, denied=denied, expected=said.expected, partitive=bool(weapon and weapon.partitive),
+        wants="weapon" if weapon is not None and weapon.thing is None else None,
+    )  # fmt: skip
+    return [found] if weapon is None else [*_others_counted(sentence, weapon, found), found]
+
+
+def _others_counted(sentence: Sentence, weapon: Noun, found: Finding) -> list[Finding]:
+    """The attacks of the other weapons that share a verb, where each is counted: "one rocket and three drones struck"."""
+    others = [noun for noun in themes.coordinated(sentence, weapon, WEAPON, "before") if noun.start != weapon.start]
+    if found.denied or not all(noun.thing is not None and noun.count is not None for noun in (*others, weapon)):
+        return []
     return [
-        Finding(
-            sentence=sentence, hit=hit, rule=act.rule, kind="attack", measure="attack", object=thing, count=count, unit=_word(unit),
-            start=min(edges), end=max(edges),
-            theme=weapon, denied=denied, expected=said.expected, partitive=bool(weapon and weapon.partitive),
-            wants="weapon" if weapon is not None and weapon.thing is None else None,
-        )
-    ]  # fmt: skip
+        replace(found, object=noun.thing and noun.thing.object, count=noun.count, start=noun.start, theme=noun, unit=None)
+        for noun in others
+    ]
 
 
 def _units_hit(sentence: Sentence, hit: Hit) -> Noun | None:
