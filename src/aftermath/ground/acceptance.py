@@ -14,6 +14,8 @@ KNOWN = 100_000
 NOTED = 15_000
 """One of so many is taken where the text is about its country; a smaller one only after a word such as "in" or "near"."""
 OPENING = 5_000
+TOGETHER = 3
+"""So many places of one region, named where places stand, tell what country a text is about."""
 
 
 class Acceptance:
@@ -37,10 +39,19 @@ class Acceptance:
         alone = [c for c in draft.candidates if c.alone]
         if not alone:
             return False
-        located = after_place or self._located(draft)
+        located = after_place or self._located(draft) or self.heads(draft)
         if draft.key in self._bearers and not (located and alone[0].place.population >= KNOWN):
             return False
         return any(self._enough(candidate, draft, located=located) for candidate in alone)
+
+    def is_foreign(self, draft: Draft) -> bool:
+        """Whether its name is known only of settlements of countries that the text is not about, though it is about one."""
+        plain = draft.designator is None and not self._blocked(draft) and draft.key not in self._bearers
+        return (
+            plain
+            and len(self._countries) > 0
+            and all(c.place.kind == "settlement" and c.place.country not in self._countries | {None} for c in draft.candidates if c.exact)
+        )
 
     def _holds_office(self, draft: Draft) -> bool:
         """Whether it stands in "governor of X Surname", where the capitals go on."""
@@ -50,6 +61,9 @@ class Acceptance:
     def _blocked(self, draft: Draft) -> bool:
         vocabulary = self._vocabulary
         word = self._words[draft.first]
+        after = self._words[draft.last] if draft.last < len(self._words) and together(self._words, draft.last) else None
+        if after is not None and after.lower in vocabulary.thoroughfares:
+            return True
         plain = draft.key in vocabulary.never or (draft.last == draft.first + 1 and draft.key in vocabulary.function | vocabulary.calendar)
         settled = all(c.place.kind in {"settlement", "district", "city_district"} for c in draft.candidates)
         named = draft.first > 0 and self._words[draft.first - 1].lower == "the" and word.gap == " "
@@ -115,6 +129,24 @@ class Acceptance:
     def _speaks(self, draft: Draft) -> bool:
         return draft.last < len(self._words) and self._words[draft.last].lower in self._vocabulary.verbs
 
+    def heads(self, draft: Draft) -> bool:
+        """Whether it is the heading of a paragraph ("SARMIN. Shells fell", "Nikopol: two hurt"), or a line of its own."""
+        after = self._words[draft.end].gap if draft.end < len(self._words) else None
+        return self._words[draft.first].gap is None and (after is None or after[:1] in {".", ":"})
+
+    def _cluster(self, drafts: list[Draft], found: set[str | None]) -> set[str | None]:
+        """The country of a text that never names it: its places, named where places stand, lie together in one region."""
+        named: dict[tuple[str | None, str | None], set[str]] = {}
+        for draft in drafts:
+            settled = [c.place for c in draft.candidates if c.exact and c.alone and c.place.kind == "settlement"]
+            if not settled or any(p.country in found for p in settled) or not (self._located(draft) or self.heads(draft)):
+                continue
+            for place in settled:
+                named.setdefault((place.country, place.admin1), set()).add(draft.key)
+        ranked = sorted(named.items(), key=lambda item: len(item[1]), reverse=True)
+        clear = ranked and len(ranked[0][1]) >= TOGETHER and (len(ranked) == 1 or len(ranked[1][1]) < len(ranked[0][1]))
+        return {ranked[0][0][0]} if clear else set()
+
     def _about(self, drafts: list[Draft]) -> set[str | None]:
         """The countries that the text names: by name, by adjective, by a region with its designator or by a large city."""
         found: set[str | None] = {self._vocabulary.demonyms[w.lower] for w in self._words if self._vocabulary.demonyms.get(w.lower)}
@@ -125,4 +157,4 @@ class Acceptance:
             large = top.kind == "settlement" and top.population >= KNOWN and self._is_proper(draft, top) and not self._in_longer_name(draft)
             if top.kind == "country" or large or (draft.designator == "region" and top.kind == "region"):
                 found.add(top.country)
-        return found
+        return found | self._cluster(drafts, found)

@@ -24,7 +24,7 @@ _LIGHT = frozenset(
 )
 _MANY = frozenset({"several", "many", "multiple", "other", "various", "numerous", "some", "every", "most", "all", "dozens"})
 _PLURALS = frozenset({"regions", "oblasts", "provinces", "cities", "region"})
-_GROUNDS = frozenset({"soil", "territory", "regions", "cities"})
+_GROUNDS = frozenset({"side", "soil", "territory", "regions", "cities"})
 _LONGEST = 3
 _BACK = 25
 

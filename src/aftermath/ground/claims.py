@@ -1,7 +1,8 @@
 """Where one claim holds: its own words first, then its sentence's, then the scene it stands in."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
@@ -15,6 +16,8 @@ from aftermath.ground.standing import Placed, carried, chained, held, in_list
 
 MANY = 10
 """So many weapons shot down or fired, by the armed forces' word, are a country's unless a place is named."""
+CITY_WIDE = frozenset({"outage", "transport", "protection", "responsibility"})
+_TOWARDS = re.compile(r"\b(?:to|towards?|for|at)(?: the)? $")
 FLIGHTS = frozenset({"airport", "flight"})
 
 
@@ -42,15 +45,37 @@ class ClaimPlacing:
             return Grounds(found=self._at_airport(claim, bound), own=True)
         near = [p for p in setting.placed if self._holds(claim, p) and self._reaches(claim, p)]
         nearest = sorted(near, key=lambda p: distance(p.mark.span, claim.span))
-        found = self._among(self._listed(nearest)) if nearest else self._fallen_back(claim, setting, offices)
+        found = self._among(self._listed(nearest)) if nearest else self._city_wide(claim, self._fallen_back(claim, setting, offices))
         return Grounds(found=self._at_airport(claim, found), own=False) if found else None
 
     def _holds(self, claim: Claim, placed: Placed) -> bool:
         """Whether the words can say where this claim holds: not where a missile came from, nor what it was on its way to."""
         if claim.kind == "origin":
             return placed.mark.role in {"name", "anaphor"}
+        if claim.measure == "diverted" and _TOWARDS.search(self._body, max(0, placed.mark.span.start - 20), placed.mark.span.start):
+            return False
         broad = narrowness(placed.found.place) == 0 and placed.mark.role == "anaphor"
         return placed.at and not (claim.kind == "responsibility" and broad)
+
+    def _city_wide(self, claim: Claim, found: Resolved | None) -> Resolved | None:
+        """What is told of services, shelters, traffic and blame without a place is the town's, where the text is at a district of it."""
+        if found is None or claim.kind not in CITY_WIDE or found.place.kind not in {"city_district", "district"}:
+            return found
+        main = self._scenes.town
+        town = (
+            self._gazetteer.town(found.place.parent, found.place.country)
+            if found.place.kind == "city_district" and found.place.parent
+            else None
+        )
+        unlisted = found.place.id.startswith("text:") and main is not None and main.admin1 == found.place.admin1
+        whole = town or (main if unlisted else None)
+        return (
+            carried(
+                found=replace(found, place=whole), reason=f"{found.place.name} is a part of {whole.name}", rule="ground.place.city-wide"
+            )
+            if whole
+            else found
+        )
 
     def _reaches(self, claim: Claim, placed: Placed) -> bool:
         """Whether words of the sentence outside the claim's can be about it: those after it only in the same breath."""

@@ -6,7 +6,7 @@ from functools import cache
 from aftermath.vocabulary.files import Entry, entries
 
 Phrase = tuple[str, ...]
-CLASSES = ("region", "district", "community", "settlement", "airport", "airfield", "plant", "bridge")
+CLASSES = ("region", "district", "community", "settlement", "airport", "airfield", "plant", "field", "bridge")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -23,6 +23,11 @@ class PlaceWords:
     anaphor_stops: frozenset[str]
     locative: frozenset[str]
     attacks: frozenset[str]
+    sites: frozenset[str]
+    closing: frozenset[str]
+    not_sites: frozenset[str]
+    thoroughfares: frozenset[str]
+    facilities: frozenset[str]
     offices: frozenset[Phrase]
     office_before: frozenset[Phrase]
     bodies: frozenset[Phrase]
@@ -64,6 +69,11 @@ def place_words() -> PlaceWords:
         anaphor_stops=words("anaphor", "not_before"),
         locative=words("locative"),
         attacks=words("locative", "attacks"),
+        sites=words("site"),
+        closing=words("site", "closing"),
+        not_sites=words("site", "not_after"),
+        thoroughfares=words("site", "thoroughfares"),
+        facilities=words("site", "facilities"),
         offices=phrases(rules["office"]["words"]),
         office_before=phrases(rules["office"]["before"]),
         bodies=phrases(rules["body"]["words"]),

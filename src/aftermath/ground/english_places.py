@@ -13,6 +13,7 @@ from aftermath.ground.english import PlaceWords, place_words
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.names import known_names
 from aftermath.ground.roles import Roles
+from aftermath.ground.unlisted import Unlisted
 from aftermath.ground.words import Word, together, words_of
 
 _REMEMBERED = 16
@@ -29,21 +30,38 @@ class EnglishPlaces:
 
     def _find(self, text: str) -> tuple[PlaceMark, ...]:
         vocabulary, words = place_words(), words_of(text)
-        drafts = self._drafts(vocabulary, words, text)
+        unlisted = Unlisted(vocabulary, words)
+        located = dict(unlisted.located())
+        drafts = self._drafts(vocabulary, words, text, located)
+        drafts = self._with_repeated(unlisted, drafts, words, text)
         acceptance, roles = Acceptance(vocabulary, words, drafts), Roles(vocabulary, self._gazetteer, words)
         marks: list[PlaceMark] = []
         last = -1
         for draft in drafts:
             follows = draft.first > 0 and last >= draft.first - 1 and words[draft.first].gap in {", ", " "}
-            if acceptance.accepts(draft, after_place=follows) and not roles.elsewhere(draft):
+            accepted = acceptance.accepts(draft, after_place=follows)
+            if not accepted and located.get(draft.first) == draft.last and acceptance.is_foreign(draft):
+                draft, accepted = replace(draft, designator="city"), True
+            if accepted and not roles.elsewhere(draft):
                 marks.append(_mark(vocabulary, words, draft, roles))
                 last = draft.end
         return _apart(marks, anaphors(vocabulary, words, text))
 
-    def _drafts(self, vocabulary: PlaceWords, words: list[Word], text: str) -> list[Draft]:
+    def _with_repeated(self, unlisted: Unlisted, drafts: list[Draft], words: list[Word], text: str) -> list[Draft]:
+        """The drafts, and between them the names that are places by what they are called elsewhere in the text."""
+        taken = {at for draft in drafts for at in range(draft.first, draft.end)}
+        more = [
+            Draft(first=first, last=end, end=end, text=text[words[first].start : words[end - 1].end], designator=designator, candidates=())
+            for first, end, designator in unlisted.repeated(drafts)
+            if taken.isdisjoint(range(first, end))
+        ]
+        return sorted((*drafts, *more), key=lambda d: d.first) if more else drafts
+
+    def _drafts(self, vocabulary: PlaceWords, words: list[Word], text: str, located: dict[int, int]) -> list[Draft]:
         names = known_names(self._gazetteer, words, text)
         designated = {d.name.first: d for d in Designators(vocabulary, words, names).all()}
-        spans: dict[int, tuple[int, int, int, str | None]] = {n.first: (n.first, n.last, n.last, None) for n in names}
+        spans: dict[int, tuple[int, int, int, str | None]] = {first: (first, last, last, "city") for first, last in located.items()}
+        spans.update({n.first: (n.first, n.last, n.last, None) for n in names})
         spans.update({d.name.first: (d.name.first, d.name.last, max(d.end, d.name.last), d.designator) for d in designated.values()})
         found: list[Draft] = []
         for first, last, end, designator in sorted(spans.values(), key=lambda s: (s[0], -s[1])):

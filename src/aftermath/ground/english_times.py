@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from aftermath.base.moment import TimeMark
@@ -13,6 +14,9 @@ _PLACE = re.compile(r"[A-Z][A-Z .'’/-]+(?:, [A-Z][\w .]+)?, ")
 _DASH = re.compile(r"[.,]? ?[(/–—-]")
 _LIMIT = re.compile(r"\b(since|until|till|by)(?: (?:about|around|at least|the|early|late))* $", re.IGNORECASE)
 _WHEN = re.compile(r",? when\b")
+_DAYS = frozenset({"weekday", "date", "deictic"})
+_REMEMBERED = 16
+"""Texts whose readings are kept: the reader and the grounder ask for those of one report in turn."""
 _DATELINE = 60
 _BACK = 30
 _AFTER = 24
@@ -31,6 +35,8 @@ class Reading:
     """Whether the words before it look ahead ("will open on Thursday")."""
     limit: Literal["since", "until", "by"] | None = None
     """Which end of a state it gives, where the word before it says so ("shut until Monday")."""
+    attack: bool = False
+    """Whether it is an attack's own day ("Sunday's strike"), whatever else its sentence tells."""
     event: bool = False
     """Whether it dates another event than its sentence's ("three days after a missile struck", "since 3 June, when a bomb fell")."""
 
@@ -38,12 +44,15 @@ class Reading:
 class EnglishTimes:
     """A time finder for English (the port `TimeFinder`)."""
 
+    def __init__(self) -> None:
+        self.read = lru_cache(_REMEMBERED)(self._read)
+        """The time expressions of a text with their fields; the longest at each place."""
+
     def find(self, text: str) -> tuple[TimeMark, ...]:
         """Time marks in the order of the text, none overlapping another."""
         return tuple(TimeMark(span=reading.span, rule=reading.rule.rule) for reading in self.read(text))
 
-    def read(self, text: str) -> list[Reading]:
-        """The time expressions of a text with their fields; the longest at each place."""
+    def _read(self, text: str) -> tuple[Reading, ...]:
         grammar = time_grammar("en")
         found: list[Reading] = []
         end = 0
@@ -55,7 +64,7 @@ class EnglishTimes:
             if reading:
                 found.append(reading)
                 end = reading.span.end
-        return found
+        return tuple(found)
 
 
 def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: int) -> Reading | None:
@@ -78,9 +87,11 @@ def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: i
         rule=rule,
         fields=fields,
         limit=limit,
+        attack=bool(grammar.attack.match(text, match.end())),
         event=background or (rule.kind == "ago" and fields.get("which") == "after"),
         status=(bool(grammar.status.search(before)) and not background)
         or bool(grammar.status_after.match(after.lstrip(" ,")))
+        or (rule.kind in _DAYS and bool(grammar.verbs.match(after)))
         or _converted(text, at, match.end())
         or _filed(text, at, match.end()),
         future=bool(grammar.future.search(_clause(before, text, at))),

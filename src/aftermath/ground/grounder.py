@@ -21,7 +21,7 @@ from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.scenes import LEAD_PARAGRAPHS, Scenes
 from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader
-from aftermath.ground.strikes import at_their_hour
+from aftermath.ground.strikes import STRIKES, at_their_hour
 from aftermath.ground.timing import ClaimTiming
 
 PRECISIONS: dict[str, PlacePrecision] = {
@@ -57,7 +57,8 @@ class ReportGrounder:
             return [GroundedClaim(claim=claim, place=None, time=None) for claim in claims]
         calendar = _calendar(report, readings)
         resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places], body)
-        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar)
+        attacks = [claim.span for claim in claims if claim.kind in STRIKES]
+        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar, attacks)
         placing, timing = ClaimPlacing(report, scenes, self._gazetteer), ClaimTiming(report, scenes, calendar)
         offices = self._offices(claims, resolver)
         grounded = []

@@ -80,9 +80,9 @@ def on_clock(reading: Reading, when: Interval) -> Interval:
     fields = reading.fields
     zone = zone_of(fields)
     start = datetime.combine(when.day, hour_of(fields))
-    if when.precision == "night" and start.hour >= EVENING and reading.rule.kind == "clock":
+    if when.precision == "night" and start.hour >= EVENING and reading.rule.kind != "window":
         start -= DAY
-    if reading.rule.kind == "clock":
+    if reading.rule.kind != "window":
         exact = "minute" in fields or "fraction" in fields
         return Interval(start=start, end=start + timedelta(minutes=1 if exact else 60), precision="minute" if exact else "hour", zone=zone)
     end = datetime.combine(when.day, clock_time(fields["hour2"], fields.get("minute2"), fields.get("half2")))

@@ -17,6 +17,7 @@ SITES_OF_TOWNS = frozenset({"landmark", "power_plant", "plant", "refinery", "ind
 ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
 NEAR_KM = 250.0
 SMALL = 15_000
+LARGE = 100_000
 LIKE = 0.65
 """A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
 
@@ -38,6 +39,7 @@ class PlaceResolver:
 
     def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark], body: str) -> None:
         self._gazetteer = gazetteer
+        self._body = body
         named = [m for m in marks if m.role != "anaphor"]
         self.around = surroundings(gazetteer, named)
         self._holders = holders(gazetteer, named, body, self.around)
@@ -63,9 +65,12 @@ class PlaceResolver:
         return self._best(mark, likely) if likely else self._derived(mark, region, stray=bool(candidates))
 
     def _is_stray(self, place: Place) -> bool:
-        """Whether it is a small place in a region that the report never speaks of, though it speaks of others."""
-        regions = self.around.regions
-        return place.kind == "settlement" and place.population < SMALL and bool(regions) and place.admin1 not in regions
+        """Whether it is a small place in a region, or a town in a country, that the report never speaks of, though it speaks of others."""
+        regions, countries = self.around.regions, self.around.countries
+        if place.kind != "settlement":
+            return False
+        abroad = place.population < LARGE and bool(countries) and place.country is not None and place.country not in countries
+        return abroad or (place.population < SMALL and bool(regions) and place.admin1 not in regions)
 
     def _best(self, mark: PlaceMark, candidates: Sequence[Candidate]) -> Resolved:
         ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True)
@@ -142,11 +147,13 @@ class PlaceResolver:
             return self._field_of_town(mark, region)
         if mark.designator == "district":
             return self._district(mark) or self._unknown(mark, region, f"{mark.name} district", "district", RADII["district"])
+        if mark.designator == "region" and self.around.countries and region is not None and not self._gazetteer.named(mark.name):
+            return self._unknown(mark, region, mark.span.of(self._body), "district", RADII["district"])
         if mark.designator == "community":
             return self._unknown(mark, region, f"{mark.name} community", "community", 15.0)
         if mark.designator == "city" and any(c.alone and c.place.kind != "settlement" for c in self._gazetteer.named(mark.name)):
             return None  # "the Red Sea city" is no city of that name
-        if mark.designator == "city" or stray:
+        if mark.designator in {"city", "field"} or stray:
             return self._unknown(mark, region, mark.name, "settlement", 30.0)
         return self._loose(mark)
 
@@ -208,6 +215,8 @@ class PlaceResolver:
         country = next((c for c, _ in self.around.countries.most_common(1)), None)
         frequent = next((r for r, _ in self.around.regions.most_common(1)), None)
         area = region or (self._gazetteer.region(frequent, country) if frequent else None)
+        if area is None and country is None:
+            return None
         place = Place(
             id=f"text:{name}",
             name=name,

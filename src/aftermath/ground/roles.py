@@ -61,7 +61,13 @@ class Roles:
     def _sits_in(self, draft: Draft) -> bool:
         """Whether it is where a body sits ("officials in Kyiv")."""
         before = self._leading(draft.first)
-        return before[-1:] == ("in",) and before[-2:-1] in self._vocabulary.bodies
+        if before[-1:] != ("in",):
+            return False
+        if before[-2:-1] in self._vocabulary.bodies:
+            return True
+        after = self._following(draft.end)[:3]
+        opened = draft.first > 0 and self._words[draft.first - 1].opens
+        return opened and after[:1] == ("the",) and self._is_seat(draft) and any((w,) in self._vocabulary.bodies for w in after[1:])
 
     def _is_seat(self, draft: Draft) -> bool:
         top = draft.candidates[0].place if draft.candidates else None
@@ -100,7 +106,7 @@ class Roles:
         if before and (before[-1:] in vocabulary.actor_weak or before[-2:] in vocabulary.actor_weak):
             return True
         after = self._following(draft.last)
-        if self._has_body(draft, after):
+        if self._has_body(draft, after) or self._is_quoted(draft):
             return True
         near = previous(self._words, draft.first, self._light)
         located = near is not None and near.lower in vocabulary.locative | vocabulary.attacks and near.lower != "and"
@@ -109,6 +115,11 @@ class Roles:
         if after and (after[0] in vocabulary.verbs or (after[0] in _IS and self._leads(draft))) and not _HIT & set(after):
             return True
         return top.kind == "country" and self._words[draft.first].gap != ", " and not self._owns_place(draft)
+
+    def _is_quoted(self, draft: Draft) -> bool:
+        """Whether its words are given right after it ("Islamabad: “a fiction”")."""
+        after = self._words[draft.last].gap if draft.last < len(self._words) else None
+        return self._words[draft.first].opens and after is not None and after.startswith((": “", ': "', ": «", ": ‘"))
 
     def _leads(self, draft: Draft) -> bool:
         """Whether it opens a clause, as its subject."""

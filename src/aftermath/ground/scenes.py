@@ -1,12 +1,14 @@
 """A scene is where and when a stretch of a report plays; a paragraph keeps its own, and the report as a whole has a main one."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from aftermath.base.report import Span
 from aftermath.ground.areas import inside, narrowness
 from aftermath.ground.english_times import Reading
-from aftermath.ground.intervals import CLOCKS, Interval, days, later, on_clock, whole_days, within
+from aftermath.ground.intervals import CLOCKS, DAY, Interval, days, later, on_clock, whole_days, within
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import Resolved
 from aftermath.ground.sentences import Sentence
@@ -19,10 +21,15 @@ LEAD_PARAGRAPHS = 3
 TWICE = 2
 BESIDE = 3
 """So few characters stand between a weekday and its date ("Tuesday, 4 June")."""
+_OVER = re.compile(r"\b(?:over|above|across|throughout|territory of|sky of|skies of)(?: the)?(?: territory of)?(?: the)? $")
+A_WEEK = 7 * DAY
 SPARSE = 1.3
 """With fewer sentences to a paragraph than this, a scene is kept over paragraphs: each sentence is set as one."""
 BACK = frozenset({"relative", "ago", "night"})
 """Kinds of reading that count from what was told just before ("the same night", "a day after it")."""
+
+
+Dated = tuple[Sentence, Interval]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +73,8 @@ def _town_within(region: Resolved, every: Sequence[Placed]) -> Resolved | None:
 
 
 def day_of(calendar: Calendar, times: Sequence[Reading], standing: Interval | None) -> Interval | None:
-    """The days a sentence's readings tell of; a night beside a day is the night that ends on it."""
+    """The days a sentence's readings tell of: an attack's own day first; a night beside a day is the night that ends on it."""
+    times = [t for t in times if t.attack] or times
     best: Interval | None = None
     previous: Reading | None = None
     for reading in times:
@@ -92,26 +100,33 @@ def _corrects(reading: Reading, best: Interval, before: Reading | None) -> bool:
 def clock_of(times: Sequence[Reading], when: Interval | None, before: Interval | None) -> Interval | None:
     """The clock time that readings tell of on those days; "an hour later" counts from the one told before."""
     first = next((t for t in times if t.rule.kind in CLOCKS and not t.status), None)
-    if first is None:
-        return None
-    if first.rule.kind == "later":
-        return later(first, before) if before else None
-    return on_clock(first, when) if when else None
+    return put_on(first, when, before) if first else None
+
+
+def put_on(clock: Reading, when: Interval | None, before: Interval | None) -> Interval | None:
+    """The interval of a reading of the clock, where it is known what it counts from."""
+    if clock.rule.kind == "later":
+        return later(clock, before) if before else None
+    return on_clock(clock, when) if when else None
 
 
 class Scenes:
     """The settings of a report's sentences, and its main scene."""
 
-    def __init__(self, found: Sequence[Sentence], reader: Reader, calendar: Calendar) -> None:
+    def __init__(self, found: Sequence[Sentence], reader: Reader, calendar: Calendar, attacks: Sequence[Span] = ()) -> None:
+        """`attacks`: where the text tells of attacks; the first of them with a day gives the report's."""
         self._found = found
         self._reader = reader
         self._calendar = calendar
+        self._attacks = attacks
         text = [s for s in found if s.paragraph > 0]
         self._sparse = len(text) < SPARSE * len({s.paragraph for s in text})
         self._lead = self._read(0, sum(s.paragraph <= LEAD_PARAGRAPHS for s in found))
         self.main = Scene(place=self._main_place(), days=None)
         if self.main.place:
             reader.main.name(self.main.place.place, reader.gazetteer)
+        self.town = reader.main.city
+        """The town that the report is about, where it is about one."""
         self.main = self._main_time(self.main)
         reader.airfield = None
         reader.begin_paragraph()
@@ -121,13 +136,19 @@ class Scenes:
         lead = [p for placed in self._lead[: LEAD + 1] for p in placed]
         chosen = narrowed([p for p in lead if p.at and narrowness(p.found.place) > 1])
         if chosen is not None and chosen.found.place.kind != "region":
-            return chosen.found
+            return self._holding_titles(lead) or chosen.found
         every = [p for placed in (*self._lead, *self._read(len(self._lead), len(self._found))) for p in placed]
         first = chosen or next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
         if first is not None:
             return _town_within(first.found, every) or first.found
         broad = [p for p in every if p.at] or [p for p in every if p.mark.name.isupper()]
         return broad[0].found if broad else None
+
+    def _holding_titles(self, lead: Sequence[Placed]) -> Resolved | None:
+        """The region that the lead names, where the title names several places in it."""
+        titled = {p.found.place.id: p.found.place for p in self._lead[0] if p.at and narrowness(p.found.place) > 2} if self._lead else {}
+        areas = (p.found for p in lead if p.at and p.mark.role == "name" and p.found.place.kind == "region")
+        return next((a for a in areas if len(titled) > 1 and all(inside(p, a.place) for p in titled.values())), None)
 
     def _read(self, first: int, last: int) -> list[tuple[Placed, ...]]:
         return [self._reader.read(self._found[n], opens_paragraph=self._opens(n)) for n in range(first, last)]
@@ -137,9 +158,7 @@ class Scenes:
 
     def _main_time(self, scene: Scene) -> Scene:
         lead = [s for s in self._found if s.paragraph <= LEAD_PARAGRAPHS]
-        told = [(s, found) for s in lead if (found := day_of(self._calendar, s.times, None))]
-        plain = [(s, found) for s, found in told if not all(t.future for t in s.times) and not _is_dateline(s)]
-        first = next(iter(plain or told), None)
+        first = self._dated(lead)
         if first is None:
             return replace(scene, days=days(self._calendar.anchor) if self._calendar.anchor and self._calendar.firm else None)
         event = next((t for t in first[0].times if t.event), None)
@@ -149,6 +168,26 @@ class Scenes:
         clocks = (clock_of(s.times, day_of(self._calendar, s.times, first[1]) or first[1], None) for s in near)
         clock = next((c for c in clocks if c is not None and within(c, first[1])), None)
         return replace(scene, days=first[1], clock=clock)
+
+    def _dated(self, lead: Sequence[Sentence]) -> Dated | None:
+        """The sentence that says when: the lead's first, an attack's own day before a day of news."""
+        told = self._told(lead)
+        plain = [(s, found) for s, found in told if not all(t.future for t in s.times) and not _is_dateline(s)]
+        attacks = [(s, found) for s in lead if (found := day_of(self._calendar, [t for t in s.times if t.attack], None))]
+        struck = [(s, found) for s, found in plain if self._strikes(s)]
+        if struck and not self._is_news(plain[0][1], struck[0][1]):
+            struck = []
+        return next(iter(attacks or struck or plain or told), None)
+
+    def _told(self, among: Sequence[Sentence]) -> list[Dated]:
+        return [(s, found) for s in among if (found := day_of(self._calendar, s.times, None))]
+
+    def _strikes(self, sentence: Sentence) -> bool:
+        return any(sentence.span.contains(span) for span in self._attacks)
+
+    def _is_news(self, first: Interval, struck: Interval) -> bool:
+        """Whether the lead begins with a later day, on which news of the attack was told; a night is no such day."""
+        return first.precision != "night" and DAY <= first.start - struck.start < A_WEEK
 
     def _is_about(self, sentence: Sentence, placed: Sequence[Placed], main: Resolved | None) -> bool:
         """Whether a sentence speaks of an attack, and of no other region than the main place's."""
@@ -179,6 +218,11 @@ class Scenes:
             )
         return settings
 
+    def _is_tallied(self, area: Resolved, standing: Resolved, placed: Sequence[Placed]) -> bool:
+        """Whether an area is only counted over ("over the region"), while the text goes on telling of a place in it."""
+        at = next((p.mark.span.start for p in placed if p.found.place.id == area.place.id), 0)
+        return inside(standing.place, area.place) and _OVER.search(self._reader.body, max(0, at - 30), at) is not None
+
     def _at_paragraph(self, scene: Scene) -> Scene:
         """What stands as a paragraph begins: the main scene, or in a text of single sentences the last, unless it was only a part of it."""
         main, place = self.main.place, scene.place
@@ -199,7 +243,7 @@ class Scenes:
         here = [p for p in placed if p.at and p.mark.designator != "territory"]
         narrow = [p for p in here if narrowness(p.found.place) > 0]
         chosen = held(self._reader.body, self._reader.gazetteer, narrow or here)
-        if chosen is None:
+        if chosen is None or (scene.place and self._is_tallied(chosen, scene.place, narrow)):
             scene = entering
         elif not (scene.place and scene.place.place.id == chosen.place.id):
             scene = replace(

@@ -16,6 +16,7 @@ from aftermath.ground.sentences import Sentence
 _OWNS = frozenset({"'s ", "’s "})
 """What stands between a place and the narrower one it holds: "Tehran's Mehrabad airport" is the airport."""
 _JOINED = re.compile(r"(?:'s|’s)?,?(?: (?:in|of|at|near|outside))?(?: the)?(?: \w+)?(?: of)? ?\(?")
+_INSIDE = re.compile(r",? in(?: the)? ")
 _FIELDS = frozenset({"airport", "airbase"})
 
 
@@ -91,7 +92,8 @@ class Reader:
             owner = after is not None and self.body[mark.span.end : after.span.start] in _OWNS
             own = "aside" if owner else bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph)
             listed = bool(found) and found[-1].mark.span.end <= mark.span.start and in_list(self.body, found[-1].mark, mark)
-            placed = Placed(mark=mark, found=resolved, bearing=found[-1].bearing if listed and own == "at" else own)
+            held_in = bool(found) and found[-1].bearing == "from" and _INSIDE.fullmatch(self.body, found[-1].mark.span.end, mark.span.start)
+            placed = Placed(mark=mark, found=resolved, bearing=found[-1].bearing if (listed or held_in) and own == "at" else own)
             found.append(placed)
             if placed.at and resolved.place.kind == "country":
                 nation = resolved.place
@@ -136,7 +138,8 @@ class Reader:
 
 def in_list(body: str, first: PlaceMark, second: PlaceMark) -> bool:
     """Whether two marks are neighbours in one list."""
-    return body[first.span.end : second.span.start].strip(" ,") in {"", "and", "or", "as well as"}
+    between = body[first.span.end : second.span.start]
+    return between.strip(" ,") in {"", "and", "or", "as well as"} or between in {" – ", " — "}
 
 
 def chained(body: str, places: Sequence[Placed]) -> list[Placed]:

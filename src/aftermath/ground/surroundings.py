@@ -15,6 +15,7 @@ KINDS: dict[str, frozenset[str]] = {
     "district": frozenset({"district", "city_district", "landmark"}),
     "community": frozenset({"community"}),
     "city": frozenset({"settlement"}),
+    "field": frozenset({"settlement"}),
     "airport": frozenset({"airport", "airbase"}),
     "airfield": frozenset({"airbase", "airport", "base"}),
     "bridge": frozenset({"bridge"}),

@@ -32,6 +32,10 @@ class TimeGrammar:
     future: re.Pattern[str]
     event: re.Pattern[str]
     """Words of a sentence whose clock time may be the attack's."""
+    attack: re.Pattern[str]
+    """What follows a day that is an attack's own ("Sunday's missile strike")."""
+    verbs: re.Pattern[str]
+    """The verbs of saying that follow a day of saying ("police on Friday said")."""
 
 
 def month_number(word: str) -> int:
@@ -88,6 +92,10 @@ def time_grammar(language: str = "en") -> TimeGrammar:
         status=_before(words["status"]["words"]),
         status_after=re.compile("|".join(words["status"]["after"])),
         event=re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words["event"]["words"]) + ")"),
+        attack=re.compile(
+            r"['’]s? (?:[\w-]+ ){0,3}?(?:" + "|".join(words["attack"]["words"]) + r")\b| (?:" + "|".join(words["attack"]["words"]) + r")\b"
+        ),
+        verbs=re.compile(r" (?:" + "|".join(words["status"]["verbs"]) + r")\b"),
         future=re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words["future"]["words"]) + r")\b"),
     )
 

@@ -9,9 +9,10 @@ from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
 from aftermath.ground.claims import distance
 from aftermath.ground.english_times import Reading
-from aftermath.ground.intervals import CLOCKS, Interval, days, within
+from aftermath.ground.intervals import CLOCKS, Interval, days, on_clock, within
 from aftermath.ground.moments import Calendar
-from aftermath.ground.scenes import Scenes, Setting, clock_of, day_of
+from aftermath.ground.scenes import Scenes, Setting, day_of, put_on
+from aftermath.ground.strikes import AFTERWARDS
 
 AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})
 """Kinds of claim that hold at the moment of the attack; the others hold for its day."""
@@ -60,7 +61,7 @@ class ClaimTiming:
         day = self._day(claim, plain, setting)
         clock = next((t for t in plain if t.rule.kind in CLOCKS), None)
         if clock and claim.kind in CLOCKED:
-            found = clock_of([replace(clock, status=False)], day or setting.standing, setting.scene.clock)
+            found = put_on(clock, day or setting.standing, setting.scene.clock)
             if found is not None:
                 return (days(found.start.date()) if clock.limit == "by" else found), clock.span
         if day:
@@ -109,15 +110,16 @@ class ClaimTiming:
         if setting.entry is None or not fresh or claim.stance == "expected":
             return None
         anchor = setting.scene.days or (days(self._calendar.anchor) if self._calendar.anchor else None)
-        found = clock_of([replace(setting.entry, rule=replace(setting.entry.rule, kind="clock"), status=False)], anchor, None)
+        found = on_clock(setting.entry, anchor) if anchor else None
         return (found, setting.entry.span) if found else None
 
     def _standing(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
         scene, main = setting.scene, self._scenes.main
-        if scene.clock and claim.kind in AT_THE_MOMENT and scene.days != main.days:
+        momentary = claim.measure not in AFTERWARDS
+        if momentary and scene.clock and claim.kind in AT_THE_MOMENT and scene.days != main.days:
             return scene.clock, None, "ground.time.scene"
         same = scene.days == main.days and (scene.place is None or main.place is None or scene.place.place.id == main.place.place.id)
-        if same and main.clock and claim.kind in AT_THE_MOMENT | {"responsibility", "alert", "origin"}:
+        if momentary and same and main.clock and claim.kind in AT_THE_MOMENT | {"responsibility", "alert", "origin"}:
             return main.clock, None, "ground.time.main"
         if scene.days:
             return scene.days, None, "ground.time.scene"
