@@ -115,7 +115,8 @@ class Acceptance:
             )
         if place.country not in self._countries | {None}:
             famous = place.population >= FAMOUS and self._is_proper(draft, place)
-            return candidate.exact and (famous or (located and place.population >= KNOWN))
+            least = KNOWN if self._countries - {None} else NOTED  # a post of one line names no country at all
+            return candidate.exact and (famous or (located and place.population >= least))
         if place.population >= KNOWN and candidate.exact:
             return True
         if located or place.population >= NOTED:

@@ -14,7 +14,7 @@ _SHORTEST = 4
 @cache
 def _barred(vocabulary: PlaceWords) -> frozenset[str]:
     """Words that no such name holds."""
-    plain = vocabulary.function | vocabulary.calendar | vocabulary.never | vocabulary.titles | frozenset(vocabulary.demonyms)
+    plain = vocabulary.function | vocabulary.calendar | vocabulary.titles | frozenset(vocabulary.demonyms)
     return plain | frozenset(word for phrase in vocabulary.bodies | vocabulary.offices for word in phrase)
 
 
@@ -50,7 +50,8 @@ class Unlisted:
         name = words[first:last]
         plain = all(w.text.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha() for w in name)
         shouted = len(name) == 1 and (name[0].text.isupper() or len(name[0].text) < _SHORTEST)
-        return last if plain and not shouted and name[-1].lower not in self._vocabulary.facilities else None
+        common = all(w.lower in self._vocabulary.never for w in name)
+        return last if plain and not (shouted or common) and name[-1].lower not in self._vocabulary.facilities else None
 
     def closes(self, end: int) -> bool:
         """Whether a name may end before this word: punctuation or a word that begins something new comes after it."""
