@@ -14,6 +14,8 @@ _LIGHT = frozenset(
         "neighbouring",
         "military",
         "regional",
+        "provincial",
+        "administrative",
         "border",
         "nearby",
         "local",
@@ -25,6 +27,7 @@ _LIGHT = frozenset(
 _MANY = frozenset({"several", "many", "multiple", "other", "various", "numerous", "some", "every", "most", "all", "dozens"})
 _PLURALS = frozenset({"regions", "oblasts", "provinces", "cities", "region"})
 _GROUNDS = frozenset({"side", "soil", "territory", "regions", "cities"})
+_SEATED = frozenset({"regional", "provincial", "administrative"})
 _LONGEST = 3
 _BACK = 25
 
@@ -50,6 +53,8 @@ def _pointer(vocabulary: PlaceWords, words: list[Word], at: int, text: str) -> P
     if head is None:
         return None
     if any(tuple(w.lower for w in words[max(0, at - n) : at]) in vocabulary.office_before for n in (1, 2, 3)):
+        return None
+    if vocabulary.anaphors[words[head].lower] == "seat" and words[head - 1].lower not in _SEATED:
         return None
     designator = vocabulary.anaphors["air base" if words[head].lower == "base" and words[head - 1].lower == "air" else words[head].lower]
     if designator in {"country", "capital"} and words[at].lower not in {"the", "this"}:

@@ -17,7 +17,10 @@ _FROM = re.compile(
     r"\b(?:artillery|gunners|batter(?:y|ies)|positions|launchers?|units|forces|troops|warships)(?: \w+ed)? in (?:the )?$"
     r"|\bfrom(?: the| its| occupied| neighbou?ring| \w+ern)? $|\blaunch\b[^.;:,]{0,30}$|\borigin in (?:the )?$"
 )
-_TO = re.compile(r"\b(?:way to|route to|heading (?:to|for|towards?)|headed (?:to|for|towards?)|bound for|making for|aimed at)(?: the)? $")
+_TO = re.compile(
+    r"\b(?:turned|sent|diverted|rerouted|redirected|flown|transferred|evacuated)(?: on| away| back)? (?:to|towards?)(?: the)? $"
+    r"|\b(?:way to|route to|heading (?:to|for|towards?)|headed (?:to|for|towards?)|bound for|making for|aimed at)(?: the)? $"
+)
 _ASIDE = re.compile(
     r"\b(?:to|at|in) (?:\w+ ){0,3}hospitals? (?:in|of) (?:the )?$|\b(?:city|town|village) close to $"
     r"|\b(?:like|unlike|visiting|controls?|controlling|rules?|ruling) $"

@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 from aftermath.base.errors import GazetteerError
 from aftermath.base.ids import content_id
 from aftermath.ground.entry import Entry
-from aftermath.ground.folding import fold, skeleton
+from aftermath.ground.folding import ARTICLED, articled, fold, skeleton
 from aftermath.ground.tables import digest
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever what is written changes, so that files of an older program are rebuilt."""
 SLAVIC = frozenset({"RU", "UA", "BY", "KZ", "MD", "GE", "BG", "RS", None})
 """Countries whose names reach English through varying romanisations; None for disputed areas."""
@@ -85,4 +85,6 @@ def keys(entry: Entry) -> dict[str, int]:
             found.setdefault(folded, alone)
             if entry.place.country in SLAVIC and folded.isascii():
                 found.setdefault("~" + skeleton(folded), alone)
+            elif entry.place.country in ARTICLED:
+                found.setdefault(articled(folded), alone)
     return found

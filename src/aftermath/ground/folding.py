@@ -4,6 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+ARTICLED = frozenset(
+    "AE BH DJ DZ EG IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE AF PK".split()  # noqa: SIM905  # a list of codes reads better so
+)
+"""Countries whose names reach English from Arabic or Persian letters, with articles and marks that vary."""
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("'’ʼʻʹʺ`´\"“”«»‘.,()", None),
@@ -18,6 +22,8 @@ _PLAIN = str.maketrans(
         "ё": "е",
     }
 )
+_QUOTES = str.maketrans(dict.fromkeys("‘’ʻʼ`", None))
+_ARTICLE = re.compile(r"\b(?:a[dnrstz]|ash|adh|ath|e[ls]|ul) ")
 _SKELETON: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
@@ -43,6 +49,17 @@ def fold(name: str) -> str:
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).casefold()
     return " ".join(low.translate(_PLAIN).split())
+
+
+def plain(name: str) -> str:
+    """A romanised name without the marks that only scholars write ("Arīḩā")."""
+    kept = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return "".join(kept).translate(_QUOTES).strip()
+
+
+def articled(folded: str) -> str:
+    """The folded name with every Arabic article in one form ("jisr ash shughur", "jisr al shughur")."""
+    return _ARTICLE.sub("al ", folded)
 
 
 @lru_cache(50_000)

@@ -11,7 +11,7 @@ import platformdirs
 from aftermath.base.errors import GazetteerError
 from aftermath.ground.compiling import SLAVIC, stamp
 from aftermath.ground.entry import Place
-from aftermath.ground.folding import fold, skeleton
+from aftermath.ground.folding import articled, fold, skeleton
 
 __all__ = ["SLAVIC", "Candidate", "Gazetteer", "default_path", "is_current", "open_gazetteer"]
 _COLUMNS = "p.id, p.name, p.kind, p.latitude, p.longitude, p.radius_km, p.population, p.admin1, p.country, p.zone, p.parent"
@@ -43,6 +43,8 @@ class Gazetteer:
         """What the name may mean, the largest first; after those, what other spellings of it may mean."""
         key = fold(name)
         exact = self._at(key, exact=True)
+        if not exact:
+            exact = self._at(articled(key), exact=True)
         if not key.isascii() or len(key) < 4:
             return exact
         seen = {candidate.place.id for candidate in exact}

@@ -21,7 +21,7 @@ from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.scenes import LEAD_PARAGRAPHS, Scenes
 from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader
-from aftermath.ground.strikes import STRIKES, at_their_hour
+from aftermath.ground.strikes import STRIKES, at_their_hour, at_their_site
 from aftermath.ground.timing import ClaimTiming
 
 PRECISIONS: dict[str, PlacePrecision] = {
@@ -35,6 +35,9 @@ PRECISIONS: dict[str, PlacePrecision] = {
     "country": "country",
     "sea": "sea",
 }
+
+LIVE = 3
+"""So many entries make a text a live one: each is told of what stands above or below it."""
 
 
 class ReportGrounder:
@@ -70,7 +73,9 @@ class ReportGrounder:
             fix = _place_fix(grounds.found, spans[0] if spans else None) if grounds else None
             zone = (fix.zone if fix else None) or (scenes.main.place.place.zone if scenes.main.place else None)
             grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, zone, body) if interval else None))
-        return at_their_hour(_parts(_wholes(grounded, self._gazetteer)))
+        whole = _parts(_wholes(grounded, self._gazetteer))
+        live = sum(reading.rule.kind == "entry" for reading in readings) >= LIVE
+        return at_their_hour(at_their_site(whole) if live else whole)
 
     def _offices(self, claims: Sequence[Claim], resolver: PlaceResolver) -> dict[str, Resolved]:
         """The place of each speaker's office, where the text names one."""

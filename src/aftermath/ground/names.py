@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aftermath.ground.folding import fold, skeleton
+from aftermath.ground.folding import articled, fold, skeleton
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.words import Word, together
 
@@ -38,9 +38,11 @@ def known_names(gazetteer: Gazetteer, words: list[Word], text: str) -> list[Name
     """The names of the text that the gazetteer knows, as written or in another romanisation."""
     spans = _spans(words, text)
     exact = gazetteer.known(spans.values())
-    rough = {span: "~" + skeleton(key) for span, key in spans.items() if key not in exact and len(key) > 3 and key.isascii()}
-    varied = gazetteer.known(rough.values())
-    hits = {span for span, key in spans.items() if key in exact} | {span for span, key in rough.items() if key in varied}
+    rough = {
+        span: {"~" + skeleton(key), articled(key)} for span, key in spans.items() if key not in exact and len(key) > 3 and key.isascii()
+    }
+    varied = gazetteer.known(key for keys in rough.values() for key in keys)
+    hits = {span for span, key in spans.items() if key in exact} | {span for span, keys in rough.items() if keys & varied}
     names: list[Name] = []
     at = 0
     for first in range(len(words)):

@@ -1,6 +1,7 @@
 """Which place a name means: the whole report decides, and what was not chosen is kept with the reason."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -18,6 +19,7 @@ ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "s
 NEAR_KM = 250.0
 SMALL = 15_000
 LARGE = 100_000
+SHORT = 3
 LIKE = 0.65
 """A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
 
@@ -239,8 +241,13 @@ def _as_written(place: Place, candidate: Candidate, mark: PlaceMark) -> Place:
     """A town outside the countries of Cyrillic under the name the text has for it, an airport under that of the town it was named by."""
     if place.kind == "airport" and mark.designator == "airport" and place.parent and fold(place.parent) == fold(mark.name):
         return replace(place, name=f"{place.parent} airport")
-    foreign = place.id.startswith("geonames:") and place.country not in SLAVIC and candidate.exact and not mark.name.isupper()
-    return replace(place, name=mark.name) if foreign else place
+    foreign = place.id.startswith("geonames:") and place.country not in SLAVIC and candidate.exact
+    return replace(place, name=_lowered(mark.name) if mark.name.isupper() else mark.name) if foreign else place
+
+
+def _lowered(name: str) -> str:
+    """A name in capitals as it is written in a text ("JISR AL-SHUGHUR"); an abbreviation stays."""
+    return re.sub(r"\b(?:Al|El|As|Ash|Ad|An|Ar|At|Az)-", lambda m: m[0].lower(), name.title()) if len(name) > SHORT else name
 
 
 def _stem(name: str) -> str:

@@ -13,6 +13,8 @@ from aftermath.ground.english_times import Reading
 from aftermath.vocabulary.files import entries
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[•–—-]*[A-ZА-ЯІЇЄҐ0-9])")
+_INITIALS = re.compile(r"(?!u\.[skn]$|[ap]\.m$)[a-z](?:\.[a-z])*")
+"""Initials go on into a name ("R.S. Pura"), except those that stand by themselves."""
 _LAST = re.compile(r"([\w.]+)\.$")
 
 
@@ -36,7 +38,7 @@ def _cuts(line: str) -> list[int]:
     for stop in _STOP.finditer(line):
         last = _LAST.search(line[found[-1] : stop.start() + 1])
         word = last[1].lower() if last else ""
-        if word not in _abbreviations() and not (len(word) == 1 and word.isalpha()):
+        if word not in _abbreviations() and not _INITIALS.fullmatch(word):
             found.append(stop.end())
     return found
 

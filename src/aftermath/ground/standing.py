@@ -117,6 +117,9 @@ class Reader:
             return country
         if designator == "capital":
             return self.gazetteer.town(country.parent, country.country) if country and country.parent else None
+        if designator == "seat":
+            region = self.last.region or self.main.region
+            return self.gazetteer.town(region.parent, region.country) if region and region.parent else None
         if designator == "city":
             return self.last.city or self.main.city
         if designator == "region":

@@ -10,6 +10,7 @@ from aftermath.base.why import Why
 
 STRIKES = frozenset({"attack", "impact", "interception"})
 OF_A_STRIKE = frozenset({"attack", "impact", "interception", "casualties", "damage", "responsibility"})
+_NARROW = {"region": 1, "town": 2, "neighbourhood": 3}
 AFTERWARDS = frozenset({"rescued"})
 """Measures of a kind above that are done later."""
 
@@ -29,6 +30,48 @@ def _timed(item: GroundedClaim, strikes: Sequence[GroundedClaim]) -> GroundedCla
         return item
     why = Why(field="time", rule="ground.time.strike", sentence=f"{fixes[0].start:%Y-%m-%d %H:%M}: the strike that it tells of was then.")
     return replace(item, time=replace(fixes[0], words=None, why=why))
+
+
+def at_their_site(grounded: Sequence[GroundedClaim]) -> list[GroundedClaim]:
+    """The claims, with harm that is told of a town or a region without a place of its own at the one spot in it that was struck."""
+    strikes = [g for g in grounded if g.claim.kind in {"attack", "impact"} and g.place]
+    return [_placed(g, strikes) for g in grounded]
+
+
+def _placed(item: GroundedClaim, strikes: Sequence[GroundedClaim]) -> GroundedClaim:
+    place = item.place
+    if (
+        place is None
+        or item.claim.kind not in {"casualties", "damage", "response"}
+        or place.why is None
+        or place.why.rule != "ground.place.scene"
+    ):
+        return item
+    here = [s for s in strikes if s.claim.span.start < item.claim.span.start and _meet(s.time, item.time)]
+    sites = {
+        s.place.gazetteer_id: s.place for s in here if s.place and (s.place.gazetteer_id == place.gazetteer_id or _inside(s.place, place))
+    }
+    if len(sites) != 1 or place.gazetteer_id in sites:
+        return item
+    (site,) = sites.values()
+    why = Why(
+        field="place", rule="ground.place.strike", sentence=f"The strike that it tells of was at {site.name}.", alternatives=(place.name,)
+    )
+    return replace(item, place=replace(site, words=None, why=why))
+
+
+def _inside(site: PlaceFix, area: PlaceFix) -> bool:
+    if site.country != area.country or site.admin1 != area.admin1:
+        return False
+    return _NARROW.get(site.precision, 0) > _NARROW.get(area.precision, 0) and area.precision in {"town", "region"}
+
+
+def _meet(strike: TimeFix | None, harm: TimeFix | None) -> bool:
+    """Whether the two may be of one time."""
+    if strike is None or harm is None:
+        return strike is harm
+    ends = (harm.end or strike.start) > strike.start, (strike.end or harm.start) > harm.start
+    return all(ends) or strike.start == harm.start
 
 
 def _within(strike: TimeFix, days: TimeFix) -> bool:

@@ -67,7 +67,7 @@ def test_the_words_around_a_name_give_its_role(places: EnglishPlaces, text: str,
 
 
 def test_a_small_town_needs_its_country_in_the_text(places: EnglishPlaces) -> None:
-    assert told(places, "A fire broke out in Vovchansk.") == []
+    assert told(places, "A fire broke out in Krasnopillia.") == []
     assert told(places, "A fire broke out in Vovchansk, in the Kharkiv region.") == [("Vovchansk", None), ("Kharkiv", "region")]
 
 
