@@ -19,6 +19,7 @@ GUNFIRE = frozenset(["of", "under", "open", "opened", "opening", "return", "retu
 IMAGINED = frozenset(["any", "repeat", "future", "further", "potential", "possible", "such"])
 GENERIC_LEADS = frozenset(["of", "to", "from", "against", "for", "about", "during", "amid", "despite"])
 PUT_OUT = ("contained", "put out", "extinguished", "out by", "out since", "under control")
+HARM_LINKS = frozenset(["of", "to", "for", "among"])
 HARMED = ("site", "part", "garage", "airport", "railway")
 
 
@@ -88,15 +89,16 @@ def _is_label(event: Event) -> bool:
 
 
 def _deed(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding] | None:
-    """A deed told as a noun: "the destruction of a drone", "evacuation of 200 residents", "cancellation of 30 flights"."""
-    if hit.end >= len(sentence.tokens) or sentence.tokens[hit.end].lower != "of":
-        return None
+    """A deed told as a noun: "the destruction of a drone", "evacuation of 200 residents", "the death of two women", "injuries to four"."""
+    link = sentence.tokens[hit.end].lower if hit.end < len(sentence.tokens) else ""
     said = voice(sentence, hit, language)
     for reading in act.readings:
-        if not reading.takes or reading.kind == "casualties":
+        harm = reading.kind == "casualties"
+        if not reading.takes or link not in (HARM_LINKS if harm else {"of"}):
             continue
         for noun in sentence.nouns:
-            if hit.end < noun.start <= hit.end + 2 and noun.thing is not None and not noun.modifies and themes.fits(noun, reading):
+            told = noun.is_counted if harm else noun.thing is not None
+            if hit.end < noun.start <= hit.end + 2 and told and not noun.modifies and themes.fits(noun, reading):
                 return themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "after"), language)
     return None
 
@@ -107,7 +109,8 @@ def _harm(event: Event) -> list[Finding]:
     if not told and (event.own.definite or event.lead in {"of", "for", "about"} or event.reading.get("counted") or not event.plural):
         return []
     noun = event.own.noun
-    thing = noun.thing.object if noun is not None and noun.thing is not None and noun.thing.group == "person" else "person"
+    people = noun is not None and noun.thing is not None and noun.thing.group == "person" and noun.thing.word != "minor"
+    thing = noun.thing.object if people and noun is not None and noun.thing is not None else "person"
     return [event.found(thing, event.count)]
 
 

@@ -176,6 +176,9 @@ def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> lis
     among = hit.start > 1 and sentence.tokens[hit.start - 2].lower == "among"
     if previous in {"the", "those", "of", "these", "all", "into", "to"} and not among:
         return []
+    listed = _listed_after(sentence, hit, act, language)
+    if listed:
+        return listed
     said = voice(sentence, hit, language)
     before = sentence.tokens[hit.start - 1].lower if hit.start else ""
     if sentence.text(hit.start, hit.end) in SHORT and not said.passive and before not in REMAINING:
@@ -188,6 +191,23 @@ def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> lis
             if noun.style == "definite" and noun.thing is None:
                 continue
             return themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "before"), language)
+    return []
+
+
+def _listed_after(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
+    """As in "Among the dead are two children": the state opens its clause and those in it follow the verb."""
+    opens = hit.start == 0 or not sentence.tokens[hit.start - 1].text[-1].isalnum()
+    if not opens or sentence.tokens[hit.start].lower != "among" or hit.end >= len(sentence.tokens):
+        return []
+    verb = hit.end
+    if sentence.tokens[verb].lower not in words(language, "be"):
+        return []
+    said = voice(sentence, hit, language)
+    for reading in act.readings:
+        noun = themes.after(sentence, Hit(hit.start, verb + 1, hit.acts), reading, language)
+        if noun is not None and noun.is_counted:
+            listed = [replace(one, partitive=True) for one in themes.coordinated(sentence, noun, reading, "after")]
+            return [found for one in listed for found in themed(sentence, hit, act, reading, said, [one], language)]
     return []
 
 
