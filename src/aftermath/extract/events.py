@@ -158,11 +158,19 @@ def _damage(event: Event) -> list[Finding]:
         return _fire(event)
     zero = event.count is not None and event.count.is_zero
     made = []
-    for noun in themes.owners(event.sentence, event.hit.end, HARMED, event.language):
+    for noun in _harmed(event):
         thing = noun.thing.object if noun.thing is not None else noun.head
         found = event.found(thing, Count.exactly(0) if zero else noun.count)
         made.append(replace(found, end=noun.end, theme=noun, definite=False))
     return made or ([event.found(None, event.count)] if zero else [])
+
+
+def _harmed(event: Event) -> list[Noun]:
+    """What damage was done to: "to two houses", of a part its whole: "to the facade of a high-rise"."""
+    harmed = themes.owners(event.sentence, event.hit.end, HARMED, event.language)
+    if len(harmed) == 1 and harmed[0].thing is not None and harmed[0].thing.group == "part":
+        return themes.owners(event.sentence, harmed[0].end, ("site", "garage", "airport"), event.language) or harmed
+    return harmed
 
 
 def _fire(event: Event) -> list[Finding]:

@@ -263,7 +263,7 @@ def told_again(lone: Lone) -> list[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    toll_named, minor_share, share_by_state, listed_people, listed_harm, kind_of_share, each_place, listed_again, changed_from, placed_share,
-    region_in_list, told_again,
+    toll_named, minor_share, share_by_state, listed_people, listed_harm, kind_of_share, each_place, listed_again, changed_from,
+    placed_share, region_in_list, told_again,
 )  # fmt: skip
 """The first rule that makes something of a number counts."""

@@ -10,7 +10,7 @@ from aftermath.base.report import Span
 from aftermath.extract.lexicon import Act, Lexicon
 from aftermath.extract.nouns import Chunker, Noun
 from aftermath.extract.scan import Scan
-from aftermath.extract.tokens import Token, tokens
+from aftermath.extract.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +144,10 @@ class Marker:
         self._lexicon = lexicon
         self._chunker = Chunker(language)
 
-    def mark(self, body: str, span: Span, index: int, places: Sequence[PlaceMark], times: Sequence[TimeMark]) -> Sentence:
-        """One sentence with its marks; `places` and `times` are those that lie in it."""
-        found = tokens(body, span)
+    def mark(
+        self, body: str, span: Span, found: list[Token], index: int, places: Sequence[PlaceMark], times: Sequence[TimeMark]
+    ) -> Sentence:
+        """One sentence with its marks; `found` are its tokens, `places` and `times` those that lie in it."""
         timed = frozenset(n for start, end in _covered(found, [time.span for time in times]) for n in range(start, end))
         placed = [
             Placed(start, end, mark) for (start, end), mark in zip(_covered(found, [place.span for place in places]), places, strict=True)

@@ -203,7 +203,8 @@ class Chunker:
             token = scan.tokens[start]
             if token.lower in self._closed or not (token.is_word or "-" in token.text):
                 break
-            if act is not None and not self._qualifies(scan, start, act[0], act[1]):
+            after_noun = last_unknown == start - 1 and "-" not in scan.tokens[start - 1].text  # "the blast wave shattered windows"
+            if act is not None and (after_noun or not self._qualifies(scan, start, act[0], act[1])):
                 if any(one.frame == "noun" for one in act[1]):
                     return start, start, None, True, None
                 break

@@ -10,7 +10,7 @@ from aftermath.extract.themes import parenthetical
 
 
 def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) -> Finding | None:
-    """The finding a number inherits from: the last before it in its sentence, best of its own group, else the first counted one told last."""
+    """The finding a number inherits from: the last before it in its sentence, best of its own group, else one told earlier."""
     inside = [finding for finding in found if min(finding.hit.start, finding.start) < noun.start and finding.kind in GROUPS]
     alike = [finding for finding in inside if noun.thing is not None and GROUPS[finding.kind] == noun.thing.group]
     if inside:

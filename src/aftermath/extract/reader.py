@@ -22,6 +22,7 @@ from aftermath.extract.relations import related
 from aftermath.extract.scenes import scenes
 from aftermath.extract.sentences import sentences
 from aftermath.extract.speaking import Attributor
+from aftermath.extract.tokens import Token, tokens
 
 WHERE = frozenset({"name", "anaphor"})
 """The roles of place marks that say where something happened; an office or a government's name does not."""
@@ -47,17 +48,24 @@ class EnglishReader:
         if other_subject(report.title, body, self._language) is not None:
             return []
         spans = [span for span in sentences(body, self._language) if not any(ad.overlaps(span) for ad in report.boilerplate)]
+        worded = [tokens(body, span) for span in spans]
         places = [mark for mark in self._places.find(body) if mark.role in WHERE]
         times = self._times.find(body)
         timed = in_spans(spans, times)
-        told = self._told(body, spans, in_spans(spans, places), timed)
-        drafter = Drafter(report, self._attributor.attribute(body, spans), scenes(body, spans, timed, self._language), self._language)
+        told = self._told(body, spans, worded, in_spans(spans, places), timed)
+        said = self._attributor.attribute(body, spans, worded)
+        drafter = Drafter(report, said, scenes(body, spans, timed, self._language), self._language)
         names = {mark.span: mark.name for mark in places if body[mark.span.start].isupper()}
         title_end = len(report.title)
         return related(merged(drafter.drafts(told), names, title_end), title_end, self._language)
 
     def _told(
-        self, body: str, spans: Sequence[Span], places: Sequence[Sequence[PlaceMark]], times: Sequence[Sequence[TimeMark]]
+        self,
+        body: str,
+        spans: Sequence[Span],
+        worded: Sequence[list[Token]],
+        places: Sequence[Sequence[PlaceMark]],
+        times: Sequence[Sequence[TimeMark]],
     ) -> list[Finding]:
         """What the sentences say, in their order; each may lean on what the ones before named and counted."""
         memory = Memory()
@@ -66,7 +74,7 @@ class EnglishReader:
         for index, span in enumerate(spans):
             if is_background(span.of(body), self._language):
                 continue
-            sentence = self._marker.mark(body, span, index, places[index], times[index])
+            sentence = self._marker.mark(body, span, worded[index], index, places[index], times[index])
             kept = self._kept(sentence, memory, earlier)
             told += [finding for finding in kept if not finding.topic]
             earlier = [finding for finding in earlier if index - finding.sentence.index < RECALL] + kept

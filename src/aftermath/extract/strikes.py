@@ -46,11 +46,12 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
 def _others_counted(sentence: Sentence, weapon: Noun, found: Finding) -> list[Finding]:
     """The attacks of the other weapons that share a verb, where each is counted: "one rocket and three drones struck"."""
     others = [noun for noun in themes.coordinated(sentence, weapon, WEAPON, "before") if noun.start != weapon.start]
-    if found.denied or not all(noun.thing is not None and noun.count is not None for noun in (*others, weapon)):
+    if found.denied or any(noun.thing is None or noun.count is None for noun in (*others, weapon)):
         return []
     return [
-        replace(found, object=noun.thing and noun.thing.object, count=noun.count, start=noun.start, theme=noun, unit=None)
+        replace(found, object=noun.thing.object, count=noun.count, start=noun.start, theme=noun, unit=None)
         for noun in others
+        if noun.thing is not None
     ]
 
 

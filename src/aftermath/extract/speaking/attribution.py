@@ -19,7 +19,7 @@ from aftermath.extract.speaking.pieces import Piece
 from aftermath.extract.speaking.quotes import spoken
 from aftermath.extract.speaking.scanner import mentions
 from aftermath.extract.speaking.wording import Wording
-from aftermath.extract.tokens import tokens
+from aftermath.extract.tokens import Token
 
 HEADLINE, HEADLINE_WORDS = 0.7, 5  # the part of so many longer words that capitals begin, from which they make no name
 
@@ -81,19 +81,18 @@ class Attributor:
         """Load the vocabulary. Raises VocabularyError where a file breaks its rules."""
         self._lexicon: Lexicon = lexicon(language)
 
-    def attribute(self, body: str, sentences: Sequence[Span]) -> Attributions:
-        """Who says which part of the body, given its sentences in order."""
-        read = list(self._sentences(body, sentences))
+    def attribute(self, body: str, sentences: Sequence[Span], tokens: Sequence[Sequence[Token]]) -> Attributions:
+        """Who says which part of the body, given its sentences in order and the tokens of each."""
+        read = list(self._sentences(body, sentences, tokens))
         discourse = Discourse(Cast(read, self._lexicon), self._lexicon)
         reading = Reading.of(body, self._lexicon, discourse)
         for sentence in read:
             reading.add(sentence, cues(Clause.of(sentence.wording, sentence.mentions)))
         return Attributions([_attribution(piece) for piece in (*reading.pieces, *spoken(body, reading.pieces))])
 
-    def _sentences(self, body: str, sentences: Sequence[Span]) -> Iterator[Sentence]:
+    def _sentences(self, body: str, sentences: Sequence[Span], tokens: Sequence[Sequence[Token]]) -> Iterator[Sentence]:
         line, seen = 0, 0
-        for span in sentences:
-            found = tokens(body, span)
+        for span, found in zip(sentences, tokens, strict=True):
             if not found:
                 continue
             line += body.count("\n", seen, span.start)
