@@ -141,7 +141,13 @@ class Designators:
         word = self._words[at]
         vocabulary = self._vocabulary
         plain = word.lower not in vocabulary.function and word.lower not in vocabulary.directions and word.lower not in vocabulary.calendar
-        return word.capital and plain and word.lower not in vocabulary.demonyms and word.lower not in vocabulary.titles
+        return (
+            word.capital
+            and plain
+            and (word.lower,) not in vocabulary.bodies
+            and word.lower not in vocabulary.demonyms
+            and word.lower not in vocabulary.titles
+        )
 
     def _list_to(self, at: int) -> list[Name]:
         """The names of a list that ends before this word."""

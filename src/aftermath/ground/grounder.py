@@ -36,6 +36,8 @@ PRECISIONS: dict[str, PlacePrecision] = {
     "sea": "sea",
 }
 
+CARRIED = frozenset({"ground.place.scene", "ground.place.office", "ground.place.tally"})
+"""Rules that place a claim by what stands elsewhere than in its sentence."""
 LIVE = 3
 """So many entries make a text a live one: each is told of what stands above or below it."""
 
@@ -164,7 +166,7 @@ def _parts(grounded: list[GroundedClaim]) -> list[GroundedClaim]:
     done = []
     for item in grounded:
         whole = by_id.get(item.claim.part_of or "")
-        named = item.place is not None and item.place.words is not None
+        named = item.place is not None and item.place.why is not None and item.place.why.rule not in CARRIED
         if whole and whole.place and not named and item.claim.kind == "interception":
             why = Why(field="place", rule="ground.place.part-of", sentence=f"It is part of a total told for {whole.place.name}.")
             done.append(replace(item, place=replace(whole.place, words=None, why=why)))

@@ -39,6 +39,8 @@ class Scene:
     place: Resolved | None = None
     days: Interval | None = None
     clock: Interval | None = None
+    window: Interval | None = None
+    """The hours of a tally, which hold for all that it counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class Setting:
     """The scene as it ends."""
     standing: Interval | None
     """The days that its relative words and its clock times count from."""
+    clock: Interval | None = None
+    """The clock time that was told before it, which "an hour later" counts from."""
     entry: Reading | None = None
     """The clock time that the entry of a live text is posted under."""
 
@@ -167,7 +171,12 @@ class Scenes:
         near = [s for s, placed in zip(lead, self._lead, strict=True) if self._is_about(s, placed, scene.place)]
         clocks = (clock_of(s.times, day_of(self._calendar, s.times, first[1]) or first[1], None) for s in near)
         clock = next((c for c in clocks if c is not None and within(c, first[1])), None)
-        return replace(scene, days=first[1], clock=clock)
+        return replace(scene, days=first[1], clock=clock, window=self._window(lead))
+
+    def _window(self, lead: Sequence[Sentence]) -> Interval | None:
+        """From what hour to what hour the attacks of the lead are told of, where it says so with both days."""
+        spans = (t for s in lead if self._strikes(s) for t in s.times if t.rule.kind == "span" and not t.future)
+        return next((found for t in spans if (found := self._calendar.interval(t, None, ahead=False))), None)
 
     def _dated(self, lead: Sequence[Sentence]) -> Dated | None:
         """The sentence that says when: the lead's first, an attack's own day before a day of news."""
@@ -210,11 +219,21 @@ class Scenes:
             own = day_of(self._calendar, [t for t in sentence.times if not t.event], standing)
             entering = self._by_office(scene, placed)
             scene = self._moved(scene, entering, placed, own)
-            clock = clock_of(sentence.times, own or scene.days, scene.clock or before.clock)
+            earlier = scene.clock or before.clock
+            clock = clock_of(sentence.times, own or scene.days, earlier)
             scene = replace(scene, clock=clock) if clock else scene
             entry = next((t for t in sentence.times if t.rule.kind == "entry"), entry)
             settings.append(
-                Setting(sentence=sentence, placed=placed, days=own, entering=entering, scene=scene, standing=standing, entry=entry)
+                Setting(
+                    sentence=sentence,
+                    placed=placed,
+                    days=own,
+                    entering=entering,
+                    scene=scene,
+                    standing=standing,
+                    clock=earlier,
+                    entry=entry,
+                )
             )
         return settings
 

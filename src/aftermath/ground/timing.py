@@ -9,7 +9,7 @@ from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
 from aftermath.ground.claims import distance
 from aftermath.ground.english_times import Reading
-from aftermath.ground.intervals import CLOCKS, Interval, days, on_clock, within
+from aftermath.ground.intervals import CLOCKS, DAY, Interval, days, hour_of, on_clock, within
 from aftermath.ground.moments import Calendar
 from aftermath.ground.scenes import Scenes, Setting, day_of, put_on
 from aftermath.ground.strikes import AFTERWARDS
@@ -19,6 +19,7 @@ AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "da
 STATES = frozenset({"transport", "outage", "protection"})
 """Kinds of claim that last: "since" and "until" give their ends."""
 CLOCKED = AT_THE_MOMENT | STATES | {"alert"}
+MORNING = time(12)
 MINUTE = timedelta(minutes=1)
 _JUST = re.compile(r"\b(?:has|have) (?:just |now )?\w+", re.IGNORECASE)
 """What an entry of a live text tells in the present perfect has just happened."""
@@ -61,12 +62,20 @@ class ClaimTiming:
         day = self._day(claim, plain, setting)
         clock = next((t for t in plain if t.rule.kind in CLOCKS), None)
         if clock and claim.kind in CLOCKED:
-            found = put_on(clock, day or setting.standing, setting.scene.clock)
+            found = put_on(clock, self._turned(day, clock, plain) or setting.standing, setting.clock)
             if found is not None:
                 return (days(found.start.date()) if clock.limit == "by" else found), clock.span
         if day:
             return day, next(t.span for t in plain if t.rule.kind not in CLOCKS)
         return None
+
+    def _turned(self, day: Interval | None, clock: Reading, plain: Sequence[Reading]) -> Interval | None:
+        """The day of a clock time: after an evening, the morning that follows ("cut on Thursday evening, came back at 4.45 am")."""
+        evening = next((t for t in plain if t.fields.get("part") == "evening"), None)
+        early = "hour" in clock.fields and hour_of(clock.fields) < MORNING
+        if day is None or evening is None or not early or clock.span.start < evening.span.end or day.precision == "night":
+            return day
+        return days(day.day + DAY)
 
     def _lasting(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> Timed | None:
         """A state from the day that "since" gives, or from the report's day up to what "until" gives."""
@@ -118,6 +127,8 @@ class ClaimTiming:
         momentary = claim.measure not in AFTERWARDS
         if momentary and scene.clock and claim.kind in AT_THE_MOMENT and scene.days != main.days:
             return scene.clock, None, "ground.time.scene"
+        if main.window and claim.kind == "interception" and scene.days == main.days:
+            return main.window, None, "ground.time.main"
         same = scene.days == main.days and (scene.place is None or main.place is None or scene.place.place.id == main.place.place.id)
         if momentary and same and main.clock and claim.kind in AT_THE_MOMENT | {"responsibility", "alert", "origin"}:
             return main.clock, None, "ground.time.main"
