@@ -10,6 +10,7 @@ from pathlib import Path
 from aftermath.base.report import Span
 from aftermath.extract.sentences import sentences
 from aftermath.extract.speaking import Attribution, Attributor
+from aftermath.extract.tokens import tokens
 from eval.gold import KEPT_APART, load
 from eval.moments import Row
 from eval.names import same_speaker
@@ -18,7 +19,8 @@ from eval.names import same_speaker
 def looked_up(report: Row, attributor: Attributor) -> list[tuple[Row, Attribution | None]]:
     """Each gold claim with the attribution at its evidence."""
     body = f"{report['title']}\n{report['text']}"
-    found = attributor.attribute(body, sentences(body))
+    spans = sentences(body)
+    found = attributor.attribute(body, spans, [tokens(body, span) for span in spans])
     pairs = []
     for claim in report["claims"]:
         start = body.find(claim["evidence"])

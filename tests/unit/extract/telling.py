@@ -54,7 +54,7 @@ class Telling:
     def sentence(self, text: str) -> Sentence:
         """A text that is one sentence, marked."""
         whole = Span(start=0, end=len(text))
-        return Marker(lexicon("en"), "en").mark(text, whole, 0, self.places.find(text), self.times.find(text))
+        return Marker(lexicon("en"), "en").mark(text, whole, words(text), 0, self.places.find(text), self.times.find(text))
 
     def findings(self, text: str) -> list[Finding]:
         """What the acts of one sentence say, before anything is completed from elsewhere."""

@@ -2,16 +2,23 @@
 
 from aftermath.base.report import Span
 from aftermath.extract.sentences import sentences
-from aftermath.extract.speaking import Attribution, Attributor
+from aftermath.extract.speaking import Attribution, Attributions, Attributor
+from aftermath.extract.tokens import tokens
 
 TITLE = "Raid on the town overnight\n"
+
+
+def attributed(attributor: Attributor, body: str) -> Attributions:
+    """The attributions of a whole body."""
+    spans = sentences(body)
+    return attributor.attribute(body, spans, [tokens(body, span) for span in spans])
 
 
 def heard(attributor: Attributor, text: str, words: str) -> Attribution | None:
     """The attribution of the words in a text that stands under a title."""
     body = TITLE + text
     start = body.index(words, len(TITLE))
-    return attributor.attribute(body, sentences(body)).at(Span(start=start, end=start + len(words)))
+    return attributed(attributor, body).at(Span(start=start, end=start + len(words)))
 
 
 def speaker(attributor: Attributor, text: str, words: str) -> str | None:

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aftermath.base.report import Span
-from aftermath.extract.sentences import sentences
 from aftermath.extract.speaking import Attributor
+from tests.unit.extract.speaking.asking import attributed
 
 PARTS = st.sampled_from(
     [
@@ -32,7 +32,7 @@ ENGLISH = Attributor("en")
 
 @given(st.lists(PARTS, max_size=60).map(" ".join) | st.text(max_size=300))
 def test_any_text_is_read_and_every_span_lies_in_it(body: str) -> None:
-    found = ENGLISH.attribute(body, sentences(body))
+    found = attributed(ENGLISH, body)
     starts = [one.content.start for one in found]
     assert starts == sorted(starts)
     for one in found:
@@ -44,24 +44,23 @@ def test_any_text_is_read_and_every_span_lies_in_it(body: str) -> None:
 
 @given(st.lists(PARTS, max_size=40).map(" ".join))
 def test_reading_twice_says_the_same(body: str) -> None:
-    spans = sentences(body)
-    assert list(ENGLISH.attribute(body, spans)) == list(ENGLISH.attribute(body, spans))
+    assert list(attributed(ENGLISH, body)) == list(attributed(ENGLISH, body))
 
 
 @given(st.lists(PARTS, max_size=40).map(" ".join), st.integers(0, 200), st.integers(1, 60))
 def test_what_is_found_at_a_span_touches_it(body: str, start: int, length: int) -> None:
     span = Span(start=start, end=start + length)
-    found = ENGLISH.attribute(body, sentences(body)).at(span)
+    found = attributed(ENGLISH, body).at(span)
     assert found is None or found.content.overlaps(span)
 
 
 def test_a_body_without_sentences_has_no_speakers() -> None:
-    assert len(ENGLISH.attribute("", ())) == 0
+    assert len(attributed(ENGLISH, "")) == 0
 
 
 def test_of_two_that_cover_a_span_the_later_is_heard() -> None:
     body = "Raid\n“The ministry says nine drones fell,” wrote Mayor Lev Zorin."
-    found = ENGLISH.attribute(body, sentences(body))
+    found = attributed(ENGLISH, body)
     at = body.index("wrote")
     heard = found.at(Span(start=at, end=at + 5))
     assert heard
@@ -70,5 +69,5 @@ def test_of_two_that_cover_a_span_the_later_is_heard() -> None:
 
 def test_a_long_line_of_unclosed_marks_is_read_through() -> None:
     body = "Raid\n" + "The mayor said “a. (b, " * 4_000
-    found = ENGLISH.attribute(body, sentences(body))
+    found = attributed(ENGLISH, body)
     assert all(one.content.end <= len(body) for one in found)

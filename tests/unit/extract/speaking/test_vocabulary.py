@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from aftermath.extract.sentences import sentences
 from aftermath.extract.speaking import Attributor
 from aftermath.vocabulary.files import Entry, entries
-from tests.unit.extract.speaking.asking import TITLE
+from tests.unit.extract.speaking.asking import TITLE, attributed
 
 FILES = ("cues", "offices", "bodies", "channels", "unnamed")
 GRAMMAR = {"words", "pronoun", "transparent", "negation", "modifier", "function", "strong", "weak", "publication"}
@@ -26,7 +25,7 @@ def rows(key: str) -> list[Any]:
 @pytest.mark.parametrize(("entry", "example"), rows("examples"))
 def test_reads_its_example(attributor: Attributor, entry: Entry, example: dict[str, str]) -> None:
     body = TITLE + example["text"]
-    found = list(attributor.attribute(body, sentences(body)))
+    found = list(attributed(attributor, body))
     if "at" in example:
         found = [one for one in found if example["at"] in one.content.of(body)]
     assert found, entry["rule"]
@@ -46,7 +45,7 @@ def test_reads_its_example(attributor: Attributor, entry: Entry, example: dict[s
 @pytest.mark.parametrize(("entry", "text"), rows("not"))
 def test_leaves_its_counter_example_alone(attributor: Attributor, entry: Entry, text: str) -> None:
     body = TITLE + text
-    said = attributor.attribute(body, sentences(body))
+    said = attributed(attributor, body)
     if "channel" in entry:
         assert all(one.channel != entry["channel"] for one in said)
     else:
