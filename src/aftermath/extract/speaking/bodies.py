@@ -122,7 +122,7 @@ def leads_on(wording: Wording, end: int) -> bool:
         known = wording.at(lexicon.bodies, place)
         if known and known[1].sort == "generic":
             return True
-        if any(table.at(wording.tokens, place) for table in (lexicon.offices, lexicon.heads, lexicon.nobodies)):
+        if any(wording.at(table, place) for table in (lexicon.offices, lexicon.heads, lexicon.nobodies)):
             return True
         if not wording.at(lexicon.modifiers, place):
             return False

@@ -157,7 +157,7 @@ class Reading:
         announced = self.body[before.content.end - 1] == ":" and sentence.line - before.line <= 2
         if first:
             return same_line or announced
-        hit = self.lexicon.flows.at(sentence.tokens, first)
+        hit = sentence.wording.at(self.lexicon.flows, first)
         if hit and hit[1].sort == "strong":
             return sentence.line - before.line <= 2
         opening = [token.lower for token in sentence.tokens[:OPENING]]
@@ -172,7 +172,7 @@ class Reading:
         if mention.sort == "person" or (mention.sort == "name" and mention.first <= TOPIC):
             speaker = self.discourse.speaker(mention)
             self.discourse.person = speaker if speaker and speaker.kind else self.discourse.person
-        given = any(self.lexicon.nouns.at(sentence.tokens, at) for at in range(min(2, len(sentence.tokens))))
+        given = any(sentence.wording.at(self.lexicon.nouns, at) for at in range(2))
         body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media" and (m.first <= TOPIC or given)), None)
         if body:
             self.discourse.body = self.discourse.speaker(body)

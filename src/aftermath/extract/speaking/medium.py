@@ -37,7 +37,7 @@ class Media:
 
     def show(self, sentence: Sentence, place: int, speaker: Speaker) -> None:
         """Note "the governor's Telegram channel", the mention of the governor ending at a place."""
-        hit = self.lexicon.channels.at(sentence.tokens, place) if place < len(sentence.tokens) else None
+        hit = sentence.wording.at(self.lexicon.channels, place)
         if hit:
             self.shown[speaker.name, sentence.line] = hit[1]
 

@@ -17,8 +17,14 @@ def mentions(wording: Wording) -> list[Mention]:
     scan = _Scan(wording)
     place = 0
     while place < len(wording.tokens):
-        place = scan.step(place)
+        place = scan.step(place) if scan.before.start is not None or _begins(wording, place) else place + 1
     return scan.found
+
+
+def _begins(wording: Wording, place: int) -> bool:
+    """Whether a mention may begin there: at a word of the vocabulary or one with a capital."""
+    token = wording.tokens[place]
+    return token.lower in wording.lexicon.scanned or (token.text[0].isalpha() and not token.text.islower())
 
 
 @dataclass(slots=True)

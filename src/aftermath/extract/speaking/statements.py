@@ -37,8 +37,9 @@ def _given(clause: Clause, place: int) -> tuple[Mention | None, int]:
     if mention and mention.statement:
         return mention, mention.last
     noun = clause.noun(place)
-    denied = any(clause.negation(at) for at in range(place - NEGATION_LIMIT, place))
-    if noun is None or denied or clause.ends.get(place) or not clause.among(noun, "given"):
+    if noun is None or clause.ends.get(place) or not clause.among(noun, "given"):
+        return None, place
+    if any(clause.negation(at) for at in range(place - NEGATION_LIMIT, place)):
         return None, place
     colon = next((at for at in range(noun, min(noun + VERB_LIMIT, len(clause.tokens))) if clause.lower(at) == ":"), None)
     giver = clause.ends.get(colon) if colon is not None else None

@@ -1,7 +1,7 @@
 """A sentence's tokens with the questions that reading them asks; every place is of a token, and one outside the sentence is empty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from aftermath.extract.speaking.lexicon import Lexicon
@@ -25,10 +25,15 @@ class Wording:
     body: str
     headline: bool = False
     """Whether most words are capitalised, so that capitals make no name."""
+    words: tuple[str, ...] = field(init=False)
+    """The tokens in lower case."""
+
+    def __post_init__(self) -> None:
+        self.words = tuple([token.lower for token in self.tokens])
 
     def lower(self, place: int) -> str:
         """The word there in lower case, empty outside the sentence."""
-        return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def among(self, place: int, words: str) -> bool:
         """Whether the word belongs to a set of small words."""
@@ -36,7 +41,10 @@ class Wording:
 
     def at(self, table: Phrases[Entry], place: int) -> tuple[int, Entry] | None:
         """The longest phrase of a table that begins there."""
-        return table.at(self.tokens, place)
+        words = self.words
+        if not 0 <= place < len(words) or words[place] not in table:
+            return None
+        return table.at(words, place)
 
     def text(self, first: int, last: int) -> str:
         """The words between two places as the body has them."""
@@ -59,7 +67,7 @@ class Wording:
         if self.headline:
             return place
         while end - place < NAME_LIMIT and (self.capital(end) or (end > place and self.among(end, "particles") and self.capital(end + 1))):
-            if end > place and self.lexicon.offices.at(self.tokens, end):
+            if end > place and self.at(self.lexicon.offices, end):
                 break
             end += 1
             if len(self.tokens[end - 1].text) == 1 and self.lower(end) == "." and self.capital(end + 1):
