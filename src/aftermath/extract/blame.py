@@ -37,17 +37,21 @@ def _tables(language: str) -> tuple[Wordings[str], Wordings[_Cue]]:
     parties: Wordings[str] = Wordings()
     cues: Wordings[_Cue] = Wordings()
     listed = entries(language, "parties")
-    forces = next(entry["forces"] for entry in listed if "forces" in entry)
     for entry in listed:
         for wording in entry.get("words", ()):
             parties.add(wording, entry["party"])
         if "adjective" in entry:
-            for force in forces:
+            for force in sorted(_forces(language)):
                 parties.add(f"{entry['adjective']} {force}", entry["party"])
     for entry in entries(language, "blame"):
         for wording in entry["cues"]:
             cues.add(wording, _Cue(entry["rule"], entry["measure"], entry["party"]))
     return parties, cues
+
+
+@cache
+def _forces(language: str) -> frozenset[str]:
+    return frozenset(next(entry["forces"] for entry in entries(language, "parties") if "forces" in entry))
 
 
 def side_of(text: str, language: str) -> str | None:
@@ -85,14 +89,14 @@ def blame_findings(sentence: Sentence, found: list[Finding], language: str) -> l
         if match is None:
             at += 1
             continue
-        made += _by_cue(sentence, at, match[0], match[1][0], sides)
+        made += _by_cue(sentence, at, match[0], match[1][0], sides, language)
         at = match[0]
-    if not any(finding.measure in {"blamed", "denied"} for finding in made):
+    if not made:
         made += _by_deed(sentence, found, sides, language)
     return made
 
 
-def _by_cue(sentence: Sentence, start: int, end: int, cue: _Cue, sides: list[Party]) -> list[Finding]:
+def _by_cue(sentence: Sentence, start: int, end: int, cue: _Cue, sides: list[Party], language: str) -> list[Finding]:
     negated = any(token.lower in {"not", "nobody", "no", "neither", "nor", "never"} for token in sentence.tokens[max(0, start - 4) : start])
     if negated and cue.measure != "denied":
         return []
@@ -104,15 +108,23 @@ def _by_cue(sentence: Sentence, start: int, end: int, cue: _Cue, sides: list[Par
             inner = [side for side in sides if end <= side.start <= end + 4 and "that" in sentence.text(start, side.start)]
             near = inner or near[-1:]
     if cue.measure == "blamed" and not near:
-        named = _named_after(sentence, end) if cue.party == "after" else None
+        named = _named_after(sentence, _after_on(sentence, end), language) if cue.party == "after" else None
         near = [named] if named is not None else []
         if not near:
             return []
     return [_finding(sentence, start, end, cue.rule, cue.measure, side) for side in near or (None,)]
 
 
-def _named_after(sentence: Sentence, at: int) -> Party | None:
-    """A side that no vocabulary knows, by its capitals right after the cue: "blamed Kataib al-Shahid"."""
+def _after_on(sentence: Sentence, at: int) -> int:
+    """Where the side begins: after "on" in "blamed the attack on", else right after the cue."""
+    for n in range(at, min(at + 6, len(sentence.tokens) - 1)):
+        if sentence.tokens[n].lower == "on" and n > at:
+            return n + 1
+    return at
+
+
+def _named_after(sentence: Sentence, at: int, language: str) -> Party | None:
+    """A side that no vocabulary knows, by its capitals: "blamed Kataib al-Shahid", "blamed it on Kurdish militants"."""
     start = at + 1 if at < len(sentence.tokens) and sentence.tokens[at].lower == "the" else at
     end = start
     while (
@@ -121,6 +133,8 @@ def _named_after(sentence: Sentence, at: int) -> Party | None:
         and (sentence.tokens[end].is_capitalised or sentence.tokens[end].lower.startswith("al-"))
     ):
         end += 1
+    if end > start and end < len(sentence.tokens) and sentence.tokens[end].lower in _forces(language):
+        return Party(start, end + 1, " ".join(token.text for token in sentence.tokens[start : end + 1]))
     placed = any(place.start < end and place.end > start for place in sentence.places)
     if end == start or placed:
         return None
