@@ -40,4 +40,4 @@ def inputs(paths: Sequence[str]) -> Iterator[Input | CollectError]:
         files = files_under(Path(path))
         yield from (Input(path=file) for file in files)
         if not files:
-            yield CollectError(f"{path}: no reports in this folder; they end in .txt, .md, .html, .json or .jsonl")
+            yield CollectError(f"{path}: no reports in this folder; they end in .txt, .html, .json or .jsonl")
