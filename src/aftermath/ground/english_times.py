@@ -81,15 +81,16 @@ def _longest(grammar: TimeGrammar, rules: tuple[TimeRule, ...], text: str, at: i
     before, after = text[max(0, at - _BACK) : at], text[match.end() : match.end() + _AFTER]
     fields = {name.rstrip("_"): value for name, value in match.groupdict().items() if value is not None}
     limit = _limit(before)
+    attack = bool(grammar.attack.match(text, match.end()))
     background = limit == "since" and bool(_WHEN.match(after))
     return Reading(
         span=Span(start=at, end=match.end()),
         rule=rule,
         fields=fields,
         limit=limit,
-        attack=bool(grammar.attack.match(text, match.end())),
+        attack=attack,
         event=background or (rule.kind == "ago" and fields.get("which") == "after"),
-        status=(bool(grammar.status.search(before)) and not background)
+        status=(bool(grammar.status.search(before)) and not background and not attack)
         or bool(grammar.status_after.match(after.lstrip(" ,")))
         or (rule.kind in _DAYS and bool(grammar.verbs.match(after)))
         or _converted(text, at, match.end())

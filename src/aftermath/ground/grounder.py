@@ -16,12 +16,13 @@ from aftermath.ground.english_times import EnglishTimes, Reading
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.intervals import Interval
+from aftermath.ground.lead import LEAD_PARAGRAPHS, Told
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import PlaceResolver, Resolved
-from aftermath.ground.scenes import LEAD_PARAGRAPHS, Scenes
+from aftermath.ground.scenes import Scenes
 from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader
-from aftermath.ground.strikes import STRIKES, at_their_hour, at_their_site
+from aftermath.ground.strikes import STRIKES, at_their_hour, at_their_site, on_their_day
 from aftermath.ground.timing import ClaimTiming
 
 PRECISIONS: dict[str, PlacePrecision] = {
@@ -62,8 +63,11 @@ class ReportGrounder:
             return [GroundedClaim(claim=claim, place=None, time=None) for claim in claims]
         calendar = _calendar(report, readings)
         resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places], body)
-        attacks = [claim.span for claim in claims if claim.kind in STRIKES]
-        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar, attacks)
+        told = Told(
+            attacks=[claim.span for claim in claims if claim.kind in STRIKES],
+            harm=[claim.span for claim in claims if claim.kind in {"casualties", "damage"}],
+        )
+        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar, told)
         placing, timing = ClaimPlacing(report, scenes, self._gazetteer), ClaimTiming(report, scenes, calendar)
         offices = self._offices(claims, resolver)
         grounded = []
@@ -77,7 +81,7 @@ class ReportGrounder:
             grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, zone, body) if interval else None))
         whole = _parts(_wholes(grounded, self._gazetteer))
         live = sum(reading.rule.kind == "entry" for reading in readings) >= LIVE
-        return at_their_hour(at_their_site(whole) if live else whole)
+        return at_their_hour(on_their_day(at_their_site(whole) if live else whole))
 
     def _offices(self, claims: Sequence[Claim], resolver: PlaceResolver) -> dict[str, Resolved]:
         """The place of each speaker's office, where the text names one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from aftermath.base.grounded import GroundedClaim
 from aftermath.base.moment import CLOCK, TimeFix
@@ -11,8 +12,31 @@ from aftermath.base.why import Why
 STRIKES = frozenset({"attack", "impact", "interception"})
 OF_A_STRIKE = frozenset({"attack", "impact", "interception", "casualties", "damage", "responsibility"})
 _NARROW = {"region": 1, "town": 2, "neighbourhood": 3}
+TOLLS = frozenset({"killed", "injured", "hospitalised", "critical", "missing", "casualties"})
+LATER = timedelta(days=10)
+"""So long after a strike its dead and wounded are still counted."""
 AFTERWARDS = frozenset({"rescued"})
 """Measures of a kind above that are done later."""
+
+
+def on_their_day(grounded: Sequence[GroundedClaim]) -> list[GroundedClaim]:
+    """The claims, with a toll that a later day is named for ("on Monday the toll stood at nine") on the day of the strike."""
+    strikes = [g for g in grounded if g.claim.kind in STRIKES and g.time and g.time.words]
+    return [_dated(g, strikes) for g in grounded] if strikes else list(grounded)
+
+
+def _dated(item: GroundedClaim, strikes: Sequence[GroundedClaim]) -> GroundedClaim:
+    time = item.time
+    if time is None or time.words is None or item.claim.measure not in TOLLS or item.claim.stance == "expected":
+        return item
+    here = [s.time for s in strikes if s.time and _same_place(item.place, s.place)]
+    if not here or any(_meet(s, time) for s in here):
+        return item
+    before = max((s for s in here if timedelta() < time.start - s.start < LATER), key=lambda s: s.start, default=None)
+    if before is None:
+        return item
+    why = Why(field="time", rule="ground.time.toll", sentence=f"{before.start:%Y-%m-%d}: counted later, and of the strike of that day.")
+    return replace(item, time=replace(before, words=None, why=why))
 
 
 def at_their_hour(grounded: Sequence[GroundedClaim]) -> list[GroundedClaim]:

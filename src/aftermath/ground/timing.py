@@ -8,10 +8,11 @@ from datetime import datetime, time, timedelta
 from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
 from aftermath.ground.claims import distance
+from aftermath.ground.days import day_of, put_on
 from aftermath.ground.english_times import Reading
 from aftermath.ground.intervals import CLOCKS, DAY, Interval, days, hour_of, on_clock, within
 from aftermath.ground.moments import Calendar
-from aftermath.ground.scenes import Scenes, Setting, day_of, put_on
+from aftermath.ground.scenes import Scenes, Setting
 from aftermath.ground.strikes import AFTERWARDS
 
 AT_THE_MOMENT = frozenset({"attack", "interception", "impact", "casualties", "damage"})

@@ -4,7 +4,8 @@ from aftermath.base import Report
 from aftermath.ground import EnglishPlaces, EnglishTimes, Gazetteer
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import PlaceResolver
-from aftermath.ground.scenes import Scene, Scenes
+from aftermath.ground.lead import Scene
+from aftermath.ground.scenes import Scenes
 from aftermath.ground.sentences import sentences
 from aftermath.ground.standing import Reader
 from tests.unit.ground.telling import report
