@@ -5,6 +5,7 @@ from aftermath.extract.speaking.mentions import Before, Mention, Sort
 from aftermath.extract.speaking.wording import Wording
 
 PART_LIMIT, LEAD_LIMIT = 4, 3  # tokens after "'s" that may name a body's part; after capitals that may lead to an office
+HEAD_LIMIT = 3  # tokens at the end of a run of capitals that may be a body's last word
 ALONE = frozenset({"police", "official", "emergency"})
 """The kinds whose words speak without an article."""
 NAMED = frozenset({"company", "media"})
@@ -27,7 +28,7 @@ def body(wording: Wording, before: Before, place: int, end: int, found: Body) ->
     country = country or before.country or found.country
     if wording.at(wording.lexicon.offices, wording.possessive(after)):
         return Before(start=first, country=country, body=found, definite=True)
-    if found.sort == "state" and leads_on(wording, end):
+    if found.sort == "state" and led(wording, end) is not None:
         return Before(start=first, country=country, definite=True, prefix=wording.text(place, end))
     if found.sort == "state":
         return state(first, end, found, statement=False)
@@ -111,22 +112,46 @@ def country_after(wording: Wording, end: int) -> tuple[int, str | None]:
     return (hit[0], hit[1].country) if hit and hit[1].sort == "state" else (end, None)
 
 
-def leads_on(wording: Wording, end: int) -> bool:
-    """Whether the words after a run of capitals need it: "Moscow Mayor", "Abu Dhabi police", "Kherson regional administration"."""
-    lexicon = wording.lexicon
+def led(wording: Wording, end: int) -> int | None:
+    """Where the words begin that a run of capitals leads to: "Moscow Mayor", "Abu Dhabi police", "Kherson region's administration"."""
     at = wording.possessive(end)
+    if at == end and wording.among(end, "areas") and not wording.capital(end) and wording.possessive(end + 1) > end + 1:
+        at = wording.possessive(end + 1)
     for place in range(at, min(at + LEAD_LIMIT, len(wording.tokens))):
-        cue = wording.at(lexicon.cues, place)
+        cue = wording.at(wording.lexicon.cues, place)
         if not wording.word(place) or (cue and cue[1].sort == "verb"):
-            return False
-        known = wording.at(lexicon.bodies, place)
-        if known and known[1].sort == "generic":
-            return True
-        if any(wording.at(table, place) for table in (lexicon.offices, lexicon.heads, lexicon.nobodies)):
-            return True
-        if not wording.at(lexicon.modifiers, place):
-            return False
-    return False
+            return None
+        if _needs_owner(wording, place) or (place == at > end and own_name(wording, place)):
+            return at
+        if not wording.at(wording.lexicon.modifiers, place):
+            return None
+    return None
+
+
+def _needs_owner(wording: Wording, place: int) -> bool:
+    lexicon = wording.lexicon
+    known = wording.at(lexicon.bodies, place)
+    if known and known[1].sort == "generic":
+        return True
+    return bool(wording.at(lexicon.offices, place) or wording.at(lexicon.heads, place) or wording.at(lexicon.nobodies, place))
+
+
+def own_name(wording: Wording, place: int) -> tuple[int, Body] | None:
+    """The end and the head of a body's own name that begins there: "Airports Authority", "Command of the Coalition"."""
+    end = wording.run_end(place)
+    for at in range(max(place + 1, end - HEAD_LIMIT), end):
+        hit = wording.at(wording.lexicon.heads, at)
+        if hit and hit[0] >= end:
+            return _completed(wording, hit[0]), hit[1]
+    return None
+
+
+def _completed(wording: Wording, end: int) -> int:
+    """Past "of the Coalition", which completes a name that begins in capitals."""
+    inner = end + 1 + (wording.lower(end + 1) == "the")
+    stop = wording.run_end(inner) if wording.lower(end) == "of" else inner
+    known = wording.at(wording.lexicon.bodies, inner)
+    return stop if stop > inner and not (known and known[1].sort == "state") else end
 
 
 def _owner(wording: Wording, place: int, end: int, head: Body) -> tuple[int, int] | None:
@@ -134,9 +159,9 @@ def _owner(wording: Wording, place: int, end: int, head: Body) -> tuple[int, int
     if wording.lower(end) not in {"of", "for"}:
         return None
     stop = wording.complement_end(end + 1)
-    if not head.rule.endswith("press-service"):
-        return (place, stop) if wording.tokens[place].is_capitalised and wording.capital(stop - 1) else None
     inner = end + 1 + (wording.lower(end + 1) == "the")
+    if not head.rule.endswith("press-service"):
+        return (place, stop) if wording.tokens[place].is_capitalised and wording.capital(stop - 1) and wording.capital(inner) else None
     whole = wording.at(wording.lexicon.bodies, inner)
     lends = whole and whole[0] == stop and whole[1].sort == "body"
     for at in range(inner, stop):

@@ -4,7 +4,7 @@ from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.heads import line_head
 from aftermath.extract.speaking.said import Said
 from aftermath.extract.speaking.sources import carried, citing, preposition, quoting
-from aftermath.extract.speaking.statements import alone, gapped, statement
+from aftermath.extract.speaking.statements import alone, gapped, introduced, statement
 from aftermath.extract.speaking.verbs import verb
 
 
@@ -20,7 +20,7 @@ def cues(clause: Clause) -> list[Said]:
         if said:
             found.append(said)
             floor = said.last
-    return sorted([*found, *gapped(clause, found)], key=lambda said: said.first)
+    return sorted([*found, *gapped(clause, found), *introduced(clause, found)], key=lambda said: said.first)
 
 
 def _cue(clause: Clause, place: int, floor: int) -> Said | None:

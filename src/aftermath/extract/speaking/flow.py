@@ -18,8 +18,10 @@ from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
 SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
+BETWEEN = 3  # sentences between words of one speaker that may be theirs too
 OPENING = 6  # tokens among which "also" makes a sentence go on
 SHORT = 7  # tokens of a sentence so short that it goes on with the one before
+BULLETS = DASHES | {"•", "·", "*", "▪", "●", "◦", "‣"}
 LOOK_BACK = 16  # tokens: a longer sentence than that says something itself
 
 
@@ -46,7 +48,7 @@ class Reading:
     def add(self, sentence: Sentence, cues: Sequence[Said]) -> None:
         """Read one more sentence."""
         made = self._said(sentence, cues)
-        made = [*self._looking_back(sentence, made[0]), *made] if made else self._carried(sentence)
+        made = [*self._looking_back(sentence, made[0], cues), *made] if made else self._carried(sentence)
         self._topic(sentence, cues)
         self._keep_loose(sentence, made)
         self.pieces.extend(made)
@@ -61,6 +63,8 @@ class Reading:
             while met < len(sentence.mentions) and sentence.mentions[met].last <= cue.last:
                 self._meet(sentence, sentence.mentions[met])
                 met += 1
+            if not kept and cue.mention and cue.mention.sort == "pronoun" and met:
+                self._person(sentence.mentions[0])
             said = cue if cue.mention or kept else replace(cue, mention=_subject(sentence, cue))
             speaker = self._speaker(said, kept[-1][1] if kept else None)
             if speaker is None:
@@ -130,14 +134,23 @@ class Reading:
             self.loose.append(Span(start=sentence.tokens[0].start, end=sentence.tokens[-1].end))
         self.loose_line = sentence.line
 
-    def _looking_back(self, sentence: Sentence, piece: Piece) -> list[Piece]:
-        """As in "This was reported by the mayor", "(the mayor)": what was said stands before."""
+    def _looking_back(self, sentence: Sentence, piece: Piece, cues: Sequence[Said]) -> list[Piece]:
+        """As in "This was reported by the mayor", "(the mayor)", "…, he stressed": what was said stands before."""
         words = [token.lower for token in sentence.tokens]
-        spans = self.loose if _points_back(sentence, words) else []
+        spans = self.loose if _points_back(sentence, words) or self._between(sentence, piece, cues) else []
         if not spans and words[0] == "(" and piece.content.start == sentence.tokens[0].start and self.loose_line == sentence.line:
             spans = self.loose[-1:]
         why = Why(field="speaker", rule="en.cue.looks-back", sentence=f"The sentence after it says that {piece.speaker.name} says so.")
         return [replace(piece, content=span, cue=None, why=why) for span in spans]
+
+    def _between(self, sentence: Sentence, piece: Piece, cues: Sequence[Said]) -> bool:
+        """Whether the sentences before stand between words of one speaker: "…, the mayor said. … A shop burned, he added."."""
+        if not self.pieces or self.loose_line != sentence.line or self.pieces[-1].line != sentence.line or len(self.loose) > BETWEEN:
+            return False
+        mention = cues[0].mention
+        if mention is None or not (mention.sort == "pronoun" or mention.owned):
+            return False
+        return piece.speaker.name == self.pieces[-1].speaker.name and not mention.statement
 
     def _carried(self, sentence: Sentence) -> list[Piece]:
         before = self.open
@@ -145,7 +158,7 @@ class Reading:
             return []
         span = Span(start=sentence.tokens[0].start, end=sentence.tokens[-1].end)
         why = Why(field="speaker", rule="en.cue.goes-on", sentence=f"The sentence goes on with what {before.speaker.name} says.")
-        return [replace(before, content=span, cue=None, stance=None, why=why, line=sentence.line)]
+        return [replace(before, content=span, cue=None, stance=None, why=why, line=sentence.line, listed=_bulleted(sentence))]
 
     def _goes_on(self, sentence: Sentence, before: Piece) -> bool:
         same_line = before.line == sentence.line
@@ -157,6 +170,8 @@ class Reading:
         announced = self.body[before.content.end - 1] == ":" and sentence.line - before.line <= 2
         if first:
             return same_line or announced
+        if _bulleted(sentence) and (announced or (before.listed and sentence.line - before.line <= 2)):
+            return True
         hit = sentence.wording.at(self.lexicon.flows, first)
         if hit and hit[1].sort == "strong":
             return sentence.line - before.line <= 2
@@ -168,14 +183,20 @@ class Reading:
         """Whoever heads a sentence without a cue is whom the next "he" or "it" means."""
         if cues or not sentence.mentions:
             return
-        mention = sentence.mentions[0]
-        if mention.sort == "person" or (mention.sort == "name" and mention.first <= TOPIC):
-            speaker = self.discourse.speaker(mention)
-            self.discourse.person = speaker if speaker and speaker.kind else self.discourse.person
+        self._person(sentence.mentions[0])
         given = any(sentence.wording.at(self.lexicon.nouns, at) for at in range(2))
         body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media" and (m.first <= TOPIC or given)), None)
         if body:
             self.discourse.body = self.discourse.speaker(body)
+
+    def _person(self, mention: Mention) -> None:
+        if mention.sort == "person" or (mention.sort == "name" and mention.first <= TOPIC and not mention.titled_the):
+            speaker = self.discourse.speaker(mention)
+            self.discourse.person = speaker if speaker and speaker.kind else self.discourse.person
+
+
+def _bulleted(sentence: Sentence) -> bool:
+    return sentence.tokens[0].lower in BULLETS
 
 
 def _reaches(piece: Piece, sentence: Sentence) -> bool:
@@ -206,12 +227,14 @@ def _known_well_enough(said: Said, speaker: Speaker) -> bool:
 
 
 def _points_back(sentence: Sentence, words: Sequence[str]) -> bool:
+    if words[0] == "about" and sentence.wording.among(1, "pointing"):
+        return True
     if len(words) >= LOOK_BACK:
         return False
     if words[0] in DASHES and sentence.mentions and sentence.mentions[0].first == 1:
         return True
     if words[0] == "source" or (words[0] == "(" and len(sentence.mentions) == 1 and words[-1] in {")", "."}):
         return True
-    if words[0] == "so" or (sentence.wording.among(0, "pointing") and "by" in words):
+    if words[0] == "so" or (sentence.wording.among(0, "pointing") and ("by" in words or words[1] in {"comes", "came"})):
         return True
     return any(f"{one} {two}" in sentence.wording.lexicon.words["looking-back"] for one, two in pairwise(words))

@@ -20,7 +20,7 @@ def line_head(clause: Clause) -> Said | None:
     mention = next((m for m in clause.mentions if m.sort != "pronoun" or m.statement), None)
     if parting is None or mention is None or mention.last > parting or not _opens(clause, mention.first):
         return None
-    if not _leads_to(clause, mention.last, parting) or not _may_head(clause, mention, parting):
+    if not _leads_to(clause, mention.last, parting) or not _may_head(clause, mention, parting) or _dateline(clause, mention, parting):
         return None
     cited = _cited(clause, mention, parting)
     return Said(
@@ -40,6 +40,14 @@ def _may_head(clause: Clause, mention: Mention, parting: int) -> bool:
     if clause.lower(parting) == ":":
         return True
     return mention.sort not in {"state", "pronoun"} and (mention.sort != "name" or " " in mention.name)
+
+
+def _dateline(clause: Clause, mention: Mention, parting: int) -> bool:
+    """As in "JAMMU, May 9: …", "RIYADH – …": a place, not a speaker."""
+    if mention.sort not in {"name", "state"}:
+        return False
+    dated = any(clause.among(at, "calendar") for at in range(mention.last, parting))
+    return dated or (clause.lower(parting) != ":" and clause.text(mention.first, mention.last).isupper())
 
 
 def _opens(clause: Clause, place: int) -> bool:

@@ -25,6 +25,8 @@ class Piece:
     line: int
     whole_line: bool = False
     """Whether the rest of the line is this speaker's too."""
+    listed: bool = False
+    """Whether it stands in a list that the speaker gives."""
 
 
 def content(sentence: Sentence, cues: Sequence[Said], place: int) -> Span:

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from aftermath.extract.speaking.bodies import body, leads_on, nobody, returning, state
+from aftermath.extract.speaking.bodies import body, led, nobody, own_name, returning, state
 from aftermath.extract.speaking.lexicon import Body, Nobody
 from aftermath.extract.speaking.mentions import Before, Mention, describes, extended, named, owned_statement, statement_end
 from aftermath.extract.speaking.people import after_rank, person, spelt
 from aftermath.extract.speaking.wording import Wording
 
-HEAD_LIMIT = 3  # tokens at the end of a run of capitals that may be a body's last word
 
 
 def mentions(wording: Wording) -> list[Mention]:
@@ -38,7 +37,8 @@ class _Scan:
         token = self.wording.tokens[place]
         if token.lower not in self.wording.lexicon.scanned:
             return self._run(place) or self._pass(place)
-        readers: tuple[Callable[[int], int | None], ...] = (self._of_state, self._phrase, self._pronoun, self._modifier, self._run)
+        readers: tuple[Callable[[int], int | None], ...]
+        readers = (self._unknown, self._of_state, self._phrase, self._pronoun, self._modifier, self._run)
         for read in readers:
             end = read(place)
             if end is not None:
@@ -92,6 +92,21 @@ class _Scan:
         self.before.start, self.before.country, self.before.definite = self.before.first(place), country, True
         return end
 
+    def _unknown(self, place: int) -> int | None:
+        """A body's own name that begins with a state or an adjective: "Pakistan Airports Authority", "the Joint Forces Command"."""
+        wording = self.wording
+        if place == 0 or not wording.capital(place) or not wording.capital(place + 1):
+            return None
+        known = self._body_at(place)
+        if not (known[1].sort == "state" if known else wording.at(wording.lexicon.modifiers, place)):
+            return None
+        end = wording.run_end(place)
+        for at in range(place + 1 if known else place, end):
+            hit = wording.at(wording.lexicon.bodies, at) or wording.at(wording.lexicon.nobodies, at)
+            if hit and hit[0] >= end:
+                return None
+        return self._own(place)
+
     def _body_at(self, place: int) -> tuple[int, Body] | None:
         hit = self.wording.at(self.wording.lexicon.bodies, place)
         return hit if hit and spelt(self.wording, hit[1], place, hit[0]) else None
@@ -125,6 +140,8 @@ class _Scan:
         if isinstance(found, Before) and not found.prefix:
             while not self.wording.at(self.wording.lexicon.offices, end):
                 end += 1
+        elif isinstance(found, Before):
+            end = led(self.wording, end) or end
         return self._take(found, end)
 
     def _pronoun(self, place: int) -> int | None:
@@ -145,6 +162,18 @@ class _Scan:
         self.before.definite |= self.wording.among(place, "definite")
         return hit[0]
 
+    def _own(self, place: int) -> int | None:
+        """A body's own name in capitals, with the state or place before it: "Pakistan Airports Authority"."""
+        wording, before = self.wording, self.before
+        found = own_name(wording, place)
+        if found is None:
+            return None
+        end, head = found
+        nation = wording.lexicon.states.get(before.country or "")
+        prefix = before.prefix or (nation.adjective if nation else "")
+        name = f"{prefix} {wording.text(place, end)}".strip()
+        return self._take(Mention(first=before.first(place), last=end, sort="body", name=name, kind=head.kind, rule=head.rule), end)
+
     def _run(self, place: int) -> int | None:
         """Capitalised words: a person's, an outlet's, or the first part of a body's or an office's name."""
         wording, first = self.wording, self.before.first(place)
@@ -153,14 +182,13 @@ class _Scan:
         end = wording.run_end(place)
         if end == place:
             return None
-        for at in range(max(place + 1, end - HEAD_LIMIT), end):
-            hit = wording.at(wording.lexicon.heads, at)
-            if hit and hit[0] >= end:
-                whole = Mention(first=first, last=hit[0], sort="body", name=wording.text(place, hit[0]), kind=hit[1].kind, rule=hit[1].rule)
-                return self._take(whole, hit[0])
-        if leads_on(wording, end):
+        own = self._own(place)
+        if own is not None:
+            return own
+        following = led(wording, end)
+        if following is not None:
             self.before.start, self.before.prefix = first, wording.text(place, end)
-            return end + (wording.lower(end) == "'s")
+            return following
         titled = first < place and wording.lower(first) == "the"
         return self._take(
             Mention(first=first, last=end, sort="name", name=wording.text(place, end), titled_the=titled, rule="en.name"), end

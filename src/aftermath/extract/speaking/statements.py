@@ -7,7 +7,7 @@ from aftermath.extract.speaking.lexicon import Cue
 from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.said import Said
 from aftermath.extract.speaking.trail import with_apposition
-from aftermath.extract.speaking.wording import DASHES, MARKS
+from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
 STATEMENT, ALONE = Cue(rule="en.cue.statement", sort="noun"), Cue(rule="en.cue.alone", sort="verb")
 VERB_LIMIT, GIVER_LIMIT, NEGATION_LIMIT = 12, 7, 2  # tokens after a statement for its verb, its giver, and a negation
@@ -21,6 +21,8 @@ def statement(clause: Clause, place: int) -> Said | None:
     channel, closes = clause.channel(place, end), clause.closes(end)
     if clause.among(place - 1, "be") and closes:
         return Said(first=place - 1, last=end, cue=STATEMENT, mention=mention, before=True, channel=channel, closes=True)
+    if closes and clause.lower(place - 1) in {":"} | DASHES and clause.starts.get(place) is None:
+        return Said(first=place, last=end, cue=STATEMENT, mention=mention, before=True, channel=channel, closes=True)
     if clause.among(place - 1, "before-statement"):
         return _fronted(clause, place, end, mention)
     if any(clause.negation(at) for at in range(end, end + NEGATION_LIMIT)):
@@ -44,14 +46,15 @@ def _given(clause: Clause, place: int) -> tuple[Mention | None, int]:
     colon = next((at for at in range(noun, min(noun + VERB_LIMIT, len(clause.tokens))) if clause.lower(at) == ":"), None)
     giver = clause.ends.get(colon) if colon is not None else None
     giver = giver or clause.within(noun, min(noun + GIVER_LIMIT, len(clause.tokens)))
-    return (giver, giver.last) if giver and clause.among(giver.first - 1, "given") else (None, place)
+    return with_apposition(clause, giver) if giver and clause.among(giver.first - 1, "given") else (None, place)
 
 
 def _fronted(clause: Clause, place: int, end: int, mention: Mention) -> Said | None:
     """As in "In its version, …", "…, by the ministry's count, …", "… in the first ambulance tally."."""
     opens = place <= 2 or clause.lower(place - 2) in MARKS - {","}
     closes = clause.closes(end)
-    if not clause.among(place - 1, "fronting") or not (clause.lower(end) == "," or (closes and not opens)):
+    counted = opens and mention.sort == "pronoun" and (clause.number(end) or clause.among(end, "about"))
+    if not clause.among(place - 1, "fronting") or not (clause.lower(end) == "," or counted or (closes and not opens)):
         return None
     after = opens or (not closes and clause.lower(place - 2) == ",")
     channel = clause.channel(place - 1, end)
@@ -73,6 +76,18 @@ def alone(clause: Clause, place: int) -> Said | None:
         return None
     last += bracketed
     return Said(first=place - 1, last=last, cue=ALONE, mention=mention, before=True, closes=clause.closes(last))
+
+
+def introduced(clause: Clause, found: Sequence[Said]) -> list[Said]:
+    """As in "But the mayor minces no words: “…”": whoever is spoken of before the colon says the quotation after it."""
+    at = next((at for at, word in enumerate(clause.words) if word == ":" and clause.lower(at + 1) in QUOTES), None)
+    if at is None or any(said.first < at and (said.after or said.last > at) for said in found):
+        return []
+    able = (m for m in clause.mentions if m.last <= at and m.sort not in {"state", "pronoun"} and not clause.among(m.first - 1, "links"))
+    mention = next(able, None)
+    if mention is None or (mention.sort == "nobody" and mention.kind is None):
+        return []
+    return [Said(first=mention.first, last=at + 1, cue=ALONE, mention=mention, after=True, channel=clause.channel(0, at))]
 
 
 def gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:

@@ -49,6 +49,8 @@ def anyone(clause: Clause, place: int, floor: int) -> Subject | None:
     for at in range(place - 2, max(floor, place - ANYONE_LIMIT) - 1, -1):
         if not clause.word(at + 1) or clause.negation(at + 1) or clause.tokens[at + 1].is_capitalised or at + 2 in clause.ends:
             return None
+        if clause.among(at + 1, "own-voice"):
+            return None
         if clause.among(at, "articles") or clause.among(at, "indefinite") or clause.lower(at) in clause.lexicon.owners:
             mention = Mention(first=at, last=place, sort="nobody", name="", rule="en.cue.told")
             return None if clause.lower(at) in {"no", "any"} else Subject(mention=mention, first=at)

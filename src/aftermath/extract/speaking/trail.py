@@ -36,7 +36,8 @@ def _channel(clause: Clause, found: Trail) -> bool:
             found.last = hit[0] + clause.among(hit[0], "carriers")
             found.channel = found.channel or hit[1]
             return True
-        if not (clause.among(at, "channel-prepositions") or clause.at(clause.lexicon.modifiers, at) or clause.noun(at)):
+        known = clause.among(at, "channel-prepositions") or clause.at(clause.lexicon.modifiers, at) or clause.noun(at)
+        if not known and not (clause.among(at - 1, "articles") and clause.word(at) and clause.at(clause.lexicon.channels, at + 1)):
             return False
     return False
 
@@ -86,7 +87,7 @@ def _cited(clause: Clause, found: Trail) -> bool:
 def with_apposition(clause: Clause, mention: Mention) -> tuple[Mention, int]:
     """A mention with ", governor of the region" after it, or the name after "the head of the region,"; and where it ends."""
     following = clause.starts.get(mention.last + 1)
-    if following is None:
+    if following is None or following.sort == "pronoun":
         return mention, mention.last
     if clause.among(mention.last, "links") and mention.sort in {"person", "name", "nobody"}:
         return mention, following.last

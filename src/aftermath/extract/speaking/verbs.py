@@ -8,6 +8,7 @@ from aftermath.extract.speaking.trail import trail, with_apposition
 from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
 TRAILING_LIMIT = 8  # tokens of "…, the mayor said after a visit to the site"
+UNKNOWN_LIMIT = 2  # unknown words before a speaker's that may belong to them
 CHANNEL_BEFORE = 4  # tokens before a subject among which "on Telegram" belongs to its verb
 
 
@@ -21,10 +22,10 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
     if inverted:
         return inverted
     found = subject(clause, place, floor) or (anyone(clause, place, floor) if cue.anyone else None)
-    if found is None or not _means_saying(clause, cue, found, place, end):
+    if found is None or not _means_saying(clause, cue, found, place, end) or _only_refers(clause, place, found.first):
         return None
     after = trail(clause, end, receiving=clause.among(place, "receiving"))
-    before, follows = sides(clause, found.first, after.last) if found.mention else (False, True)
+    before, follows = sides(clause, _opening(clause, found), after.last) if found.mention else (False, True)
     return Said(
         first=found.first,
         last=after.last,
@@ -36,6 +37,24 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
         channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, end),
         closes=clause.closes(after.last),
     )
+
+
+def _opening(clause: Clause, found: Subject) -> int:
+    """Where the words for a speaker begin, unknown ones before them told from what is said by a mark: ", shipping security sources"."""
+    if found.mention is None or found.mention.sort not in {"nobody", "return", "title", "body"}:
+        return found.first
+    for at in range(found.first - 1, max(found.first - 1 - UNKNOWN_LIMIT, -1) - 1, -1):
+        if at < 0 or clause.lower(at) in MARKS:
+            return at + 1
+        if not clause.tokens[at].text.islower() or not clause.word(at) or clause.among(at, "links") or clause.at(clause.lexicon.functions, at):
+            break
+    return found.first
+
+
+def _only_refers(clause: Clause, place: int, first: int) -> bool:
+    """As in "burns that doctors call severe", "whatever some groups wrote": no words of theirs follow."""
+    before = clause.lower(first - 1)
+    return before in {"whatever", "unlike"} or (clause.among(place, "naming") and before in {"that", "which", "what", "whom"})
 
 
 def is_passive(clause: Clause, place: int, floor: int) -> bool:
@@ -61,6 +80,8 @@ def sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
     closes = clause.closes(last)
     if left not in MARKS or left in {":", "("}:
         return closes and bool(left), not closes
+    if clause.lower(last) == "of" and left in QUOTES | {","}:
+        return True, False
     trailing = clause.among(last, "trailing")
     if closes or (trailing and not clause.counts(last) and clause.closes(last + TRAILING_LIMIT)):
         return True, False
@@ -86,6 +107,9 @@ def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     """As in "…, said the mayor", "…” – wrote the Rais"."""
     mention = clause.starts.get(end)
+    if mention is None and clause.lower(end) == "in" and clause.lower(place - 1) == ",":
+        mention = clause.starts.get(end + 1)
+        mention = mention if mention and mention.sort in {"body", "nobody", "return"} else None
     if cue.sort != "verb" or mention is None or clause.lexicon.pronouns.get(mention.name) == "relative":
         return None
     if place == 0 or (place == 1 and clause.lower(0) == "so"):
@@ -107,7 +131,7 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
         relay=mention if after.origin else after.relay,
         before=True,
         after=not closes,
-        channel=after.channel or clause.channel(place, end),
+        channel=after.channel or clause.channel(0 if about else place, end),
         closes=closes,
     )
 
@@ -130,7 +154,9 @@ def _means_saying(clause: Clause, cue: Cue, found: Subject, place: int, end: int
 def _acts(found: Subject) -> bool:
     """Whether an office speaks by what it does: a mayor cancels, an agency closes, a committee opens a case."""
     mention = found.mention
-    return mention is not None and mention.sort in {"person", "body", "title", "name"} and mention.kind in {"official", "company"}
+    if mention is None or mention.kind not in {"official", "company"}:
+        return False
+    return mention.sort in {"person", "body", "title", "name"} or (mention.sort == "nobody" and bool(mention.name))
 
 
 def _gives_figure(clause: Clause, found: Subject, place: int, end: int) -> bool:
