@@ -11,7 +11,7 @@ from aftermath.ground.designators import Designators
 from aftermath.ground.drafts import Draft
 from aftermath.ground.english import PlaceWords, place_words
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.names import Name, known_names
+from aftermath.ground.names import known_names
 from aftermath.ground.roles import Roles
 from aftermath.ground.unlisted import Unlisted
 from aftermath.ground.words import Word, together, words_of
@@ -61,7 +61,7 @@ class EnglishPlaces:
         names = known_names(self._gazetteer, words, text)
         designated = {d.name.first: d for d in Designators(vocabulary, words, names).all()}
         spans: dict[int, tuple[int, int, int, str | None]] = {first: (first, last, last, "city") for first, last in located.items()}
-        spans.update({n.first: (n.first, n.last, n.last, None) for n in names if not _is_common_part(vocabulary, words, n, located)})
+        spans.update({n.first: (n.first, n.last, n.last, None) for n in names if located.get(n.first, 0) <= n.last})
         spans.update({d.name.first: (d.name.first, d.name.last, max(d.end, d.name.last), d.designator) for d in designated.values()})
         found: list[Draft] = []
         for first, last, end, designator in sorted(spans.values(), key=lambda s: (s[0], -s[1])):
@@ -71,11 +71,6 @@ class EnglishPlaces:
             candidates = self._gazetteer.named(name)
             found.append(Draft(first=first, last=last, end=end, text=name, designator=designator, candidates=candidates))
         return [_whole(self._gazetteer, words, draft, text) for draft in found]
-
-
-def _is_common_part(vocabulary: PlaceWords, words: list[Word], name: Name, located: dict[int, int]) -> bool:
-    """Whether it is a common word that begins a longer name ("Hope" in "in Hope Valley,")."""
-    return located.get(name.first, 0) > name.last and all(w.lower in vocabulary.never for w in words[name.first : name.last])
 
 
 def _whole(gazetteer: Gazetteer, words: list[Word], draft: Draft, text: str) -> Draft:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from aftermath.base.claim import Claim
 from aftermath.base.grounded import GroundedClaim
@@ -21,7 +22,7 @@ from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import PlaceResolver, Resolved
 from aftermath.ground.scenes import Scenes
 from aftermath.ground.sentences import sentence_at, sentences
-from aftermath.ground.standing import Reader
+from aftermath.ground.standing import Reader, carried
 from aftermath.ground.strikes import STRIKES, at_their_hour, at_their_site, on_their_day
 from aftermath.ground.timing import ClaimTiming
 
@@ -37,8 +38,10 @@ PRECISIONS: dict[str, PlacePrecision] = {
     "sea": "sea",
 }
 
-CARRIED = frozenset({"ground.place.scene", "ground.place.office", "ground.place.tally"})
+CARRIED = frozenset({"ground.place.scene", "ground.place.office", "ground.place.tally", "ground.place.publisher"})
 """Rules that place a claim by what stands elsewhere than in its sentence."""
+PUBLISHERS = 1_000
+"""So many are remembered with the place of their office."""
 LIVE = 3
 """So many entries make a text a live one: each is told of what stands above or below it."""
 
@@ -51,6 +54,7 @@ class ReportGrounder:
         self._gazetteer = gazetteer
         self._places = places or EnglishPlaces(gazetteer)
         self._times = times or EnglishTimes()
+        self._home = lru_cache(PUBLISHERS)(self._office)
 
     def ground(self, report: Report, claims: Sequence[Claim]) -> list[GroundedClaim]:
         """One grounded claim for each claim, in the same order."""
@@ -62,12 +66,13 @@ class ReportGrounder:
         if not found:
             return [GroundedClaim(claim=claim, place=None, time=None) for claim in claims]
         calendar = _calendar(report, readings)
-        resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places], body)
+        home = self._home(report.source.name or "")
+        resolver = PlaceResolver(self._gazetteer, [m for s in found for m in s.places], body, home.place if home else None)
         told = Told(
             attacks=[claim.span for claim in claims if claim.kind in STRIKES],
             harm=[claim.span for claim in claims if claim.kind in {"casualties", "damage"}],
         )
-        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar, told)
+        scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar, told, home)
         placing, timing = ClaimPlacing(report, scenes, self._gazetteer), ClaimTiming(report, scenes, calendar)
         offices = self._offices(claims, resolver)
         grounded = []
@@ -82,6 +87,12 @@ class ReportGrounder:
         whole = _parts(_wholes(grounded, self._gazetteer))
         live = sum(reading.rule.kind == "entry" for reading in readings) >= LIVE
         return at_their_hour(on_their_day(at_their_site(whole) if live else whole))
+
+    def _office(self, name: str) -> Resolved | None:
+        """The place of the office that publishes ("Governor of Bryansk Oblast"); None for anyone else."""
+        marks = [m for m in self._places.find(name) if m.role == "office"]
+        found = PlaceResolver(self._gazetteer, marks, name).resolve(marks[0]) if marks else None
+        return carried(found, f"the report is published by the office of {found.place.name}", "ground.place.publisher") if found else None
 
     def _offices(self, claims: Sequence[Claim], resolver: PlaceResolver) -> dict[str, Resolved]:
         """The place of each speaker's office, where the text names one."""

@@ -101,7 +101,7 @@ class Lead:
     def _dated(self, lead: Sequence[Sentence]) -> Dated | None:
         """The sentence that says when: the lead's first, an attack's own day before a day of news."""
         told = self._told(lead)
-        plain = [(s, found) for s, found in told if not all(t.future for t in s.times) and not _is_dateline(s)]
+        plain = [(s, found) for s, found in told if not all(t.future for t in s.times) and (self._strikes(s) or not _is_dateline(s))]
         attacks = [(s, found) for s in lead if (found := day_of(self._calendar, [t for t in s.times if t.attack], None))]
         struck = next((some for spans in (self._attacks, self._harm) if (some := self._struck([s for s, _ in plain], spans))), [])
         if struck and not _is_news(plain[0][1], struck[0][1]):

@@ -39,11 +39,14 @@ class Resolved:
 class PlaceResolver:
     """Resolves the names of one report."""
 
-    def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark], body: str) -> None:
+    def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark], body: str, home: Place | None = None) -> None:
+        """`home`: the place of the publisher's office, which the report is about wherever it does not say otherwise."""
         self._gazetteer = gazetteer
         self._body = body
         named = [m for m in marks if m.role != "anaphor"]
         self.around = surroundings(gazetteer, named)
+        if home is not None:
+            self.around.add(home)
         self._holders = holders(gazetteer, named, body, self.around)
         self._found: dict[tuple[str, str | None], Resolved | None] = {}
 
@@ -75,7 +78,7 @@ class PlaceResolver:
         return abroad or (place.population < SMALL and bool(regions) and place.admin1 not in regions)
 
     def _best(self, mark: PlaceMark, candidates: Sequence[Candidate]) -> Resolved:
-        ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True)
+        ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True) if len(candidates) > 1 else candidates
         chosen = ranked[0].place
         others = tuple(f"{_described(c.place)}: {self._against(c.place, chosen)}" for c in ranked[1:4])
         return self._settled(
@@ -149,7 +152,7 @@ class PlaceResolver:
             return self._field_of_town(mark, region)
         if mark.designator == "district":
             return self._district(mark) or self._unknown(mark, region, f"{mark.name} district", "district", RADII["district"])
-        if mark.designator == "region" and self.around.countries and region is not None and not self._gazetteer.named(mark.name):
+        if mark.designator == "region" and self.around.countries and not self._gazetteer.named(mark.name):
             return self._unknown(mark, region, mark.span.of(self._body), "district", RADII["district"])
         if mark.designator == "community":
             return self._unknown(mark, region, f"{mark.name} community", "community", 15.0)

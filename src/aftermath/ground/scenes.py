@@ -45,7 +45,10 @@ class Setting:
 class Scenes:
     """The settings of a report's sentences, and its main scene."""
 
-    def __init__(self, found: Sequence[Sentence], reader: Reader, calendar: Calendar, told: Told = NOTHING) -> None:
+    def __init__(
+        self, found: Sequence[Sentence], reader: Reader, calendar: Calendar, told: Told = NOTHING, home: Resolved | None = None
+    ) -> None:
+        """`home`: where the report plays if it names no place."""
         self._found = found
         self._reader = reader
         self._calendar = calendar
@@ -53,7 +56,7 @@ class Scenes:
         self._sparse = len(text) < SPARSE * len({s.paragraph for s in text})
         many = sum(s.paragraph <= LEAD_PARAGRAPHS for s in found)
         lead = Lead(found[:many], self._read(0, many), lambda: self._read(many, len(found)), calendar, told)
-        place = lead.place()
+        place = lead.place() or home
         if place:
             reader.main.name(place.place, reader.gazetteer)
         self.town = reader.main.city

@@ -10,6 +10,8 @@ from aftermath.ground.bearings import bearing
     [
         ("A drone fell in KURSK itself.", "at"),
         ("Rockets fired from KURSK fell.", "from"),
+        ("The artillery in KURSK shelled it.", "from"),
+        ("Three flights were turned towards KURSK.", "to"),
         ("The launch was seen north of KURSK last night.", "from"),
         ("A drone on its way to KURSK fell.", "to"),
         ("The wounded were taken to a hospital in KURSK.", "aside"),
@@ -30,3 +32,19 @@ def test_a_dateline_is_an_aside() -> None:
     mark = PlaceMark(span=Span(start=0, end=5), name="KURSK")
     assert bearing(text, Span(start=0, end=len(text)), mark, opens_paragraph=True) == "aside"
     assert bearing(text, Span(start=0, end=len(text)), mark, opens_paragraph=False) == "at"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kursk, 29 May – A drone fell.", "aside"),
+        ("Kursk (Wire) – A drone fell.", "aside"),
+        ("Kursk – two were hurt.", "at"),
+        ("KURSK. A drone fell.", "at"),
+        ("• KURSK: a drone fell.", "at"),
+    ],
+)
+def test_a_dateline_needs_a_date_or_an_agency_and_a_heading_is_none(text: str, expected: str) -> None:
+    at = text.upper().index("KURSK")
+    mark = PlaceMark(span=Span(start=at, end=at + 5), name=text[at : at + 5])
+    assert bearing(text, Span(start=0, end=len(text)), mark, opens_paragraph=True) == expected

@@ -18,3 +18,23 @@ def test_flights_of_a_town_are_its_airport_s(grounder: ReportGrounder) -> None:
     told = report("Restrictions were brought in for flights in Izhevsk, Russia, on Monday.")
     (closed,) = grounded(grounder, told, claim(told, "Restrictions were brought in", kind="transport", measure="closed", object="airport"))
     assert place(closed) == "Izhevsk airport"
+
+
+def test_services_and_blame_without_a_place_are_the_whole_town_s(grounder: ReportGrounder) -> None:
+    told = report("A missile hit the Zarichnyi district of Sumy. One person was killed. Trams stood still. The mayor blamed Moscow.")
+    killed, trams, blamed = grounded(
+        grounder,
+        told,
+        claim(told, "One person was killed", kind="casualties", measure="killed"),
+        claim(told, "Trams stood still", kind="transport", measure="suspended", object="tram"),
+        claim(told, "The mayor blamed", kind="responsibility", measure="blamed"),
+    )
+    assert [place(killed), place(trams), place(blamed)] == ["Zarichnyi district", "Sumy", "Sumy"]
+
+
+def test_where_flights_were_sent_is_not_where_they_were_diverted_from(grounder: ReportGrounder) -> None:
+    told = report("Drones came to Krasnodar, Russia. Its airport was shut. Four arrivals were diverted to Sochi.")
+    (diverted,) = grounded(
+        grounder, told, claim(told, "Four arrivals were diverted to Sochi", kind="transport", measure="diverted", object="flight")
+    )
+    assert place(diverted) == "Krasnodar airport"

@@ -55,6 +55,8 @@ def test_persons_bodies_and_measures_are_no_places(places: EnglishPlaces, text: 
         ("It was said by the head of the Sumy region.", "office"),
         ("Officials in Kyiv said nothing.", "actor"),
         ("Moscow denied it.", "actor"),
+        ("In Kyiv the General Staff said nothing.", "actor"),
+        ("Islamabad: “a lie”.", "actor"),
         ("It blamed Ukraine for the fire.", "actor"),
         ("Drones flew over Moscow.", "name"),
         ("Missiles struck Ukraine at dawn.", "name"),

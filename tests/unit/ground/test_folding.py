@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aftermath.ground.folding import fold, skeleton
+from aftermath.ground.folding import articled, fold, plain, skeleton
 
 
 @given(st.text())
@@ -33,3 +33,8 @@ def test_romanisations_of_one_name_share_a_skeleton(one: str, other: str) -> Non
 
 def test_different_names_keep_different_skeletons() -> None:
     assert skeleton(fold("Kursk")) != skeleton(fold("Kurgan"))
+
+
+def test_names_from_arabic_letters_lose_the_marks_of_scholars_and_vary_in_the_article() -> None:
+    assert plain("Arīḩā") == "Ariha"
+    assert articled(fold("Jisr ash-Shughūr")) == articled(fold("Jisr al-Shughur")) == "jisr al shughur"

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aftermath.base import Speaker
+from aftermath.base import Source, Speaker
 from aftermath.ground import ReportGrounder
 from tests.unit.ground.telling import bound, claim, grounded, military, place, report, start
 
@@ -176,3 +178,30 @@ def test_no_text_stops_the_grounder(grounder: ReportGrounder, pieces: list[str],
     for item in grounder.ground(told, claims):
         assert item.time is None or item.time.iso()
         assert item.place is None or item.place.name
+
+
+def test_the_office_that_publishes_gives_the_place_where_the_text_names_none(grounder: ReportGrounder) -> None:
+    told = replace(report("Two drones were shot down at night. Nobody was hurt."), source=Source.named("Governor of Bryansk Oblast"))
+    (downed,) = grounded(grounder, told, claim(told, "Two drones were shot down", kind="interception", measure="intercepted"))
+    assert place(downed) == "Bryansk Oblast"
+
+
+def test_an_area_below_the_region_keeps_the_text_s_name(grounder: ReportGrounder) -> None:
+    told = report("A shell fell on a village of Al-Mithaq governorate in Jizan Region, Saudi Arabia.")
+    (fell,) = grounded(grounder, told, bound(told, claim(told, "A shell fell", kind="impact"), "Al-Mithaq governorate"))
+    assert fell.place is not None
+    assert (fell.place.name, fell.place.admin1, fell.place.precision) == ("Al-Mithaq governorate", "Jizan Province", "district")
+
+
+def test_a_tally_s_hours_hold_for_all_that_it_counts(grounder: ReportGrounder) -> None:
+    told = report(
+        "Between 20:00 on 13 May and 07:00 on 14 May air defences shot down 60 drones, Russia's Defence Ministry said.\n\n"
+        "– 20 over the Kursk region."
+    )
+    whole, part = grounded(
+        grounder,
+        told,
+        claim(told, "shot down 60 drones", kind="interception", measure="intercepted"),
+        claim(told, "20 over the Kursk region", kind="interception", measure="intercepted"),
+    )
+    assert [start(whole), start(part)] == ["2024-05-13T20:00+03:00", "2024-05-13T20:00+03:00"]

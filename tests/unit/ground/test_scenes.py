@@ -2,9 +2,9 @@ from datetime import date
 
 from aftermath.base import Report
 from aftermath.ground import EnglishPlaces, EnglishTimes, Gazetteer
+from aftermath.ground.lead import Scene
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import PlaceResolver
-from aftermath.ground.lead import Scene
 from aftermath.ground.scenes import Scenes
 from aftermath.ground.sentences import sentences
 from aftermath.ground.standing import Reader
@@ -78,3 +78,13 @@ def test_a_vague_day_becomes_the_precise_one_of_its_paragraph(gazetteer: Gazette
     found = scenes(gazetteer, told).settings[1].days
     assert found is not None
     assert found.day == date(2024, 5, 3)
+
+
+def test_a_region_that_is_only_counted_over_does_not_take_the_scene_from_its_town(gazetteer: Gazetteer) -> None:
+    told = report("Drones attacked Ryazan, Russia. Twelve were shot down over the Ryazan region. A fire broke out.")
+    assert [named(s.scene) for s in scenes(gazetteer, told).settings] == ["Ryazan", "Ryazan", "Ryazan"]
+
+
+def test_a_heading_sets_the_scene_of_its_paragraph(gazetteer: Gazetteer) -> None:
+    told = report("A day in Idlib, Syria.\n\nSARMIN. Shells fell. Two were hurt.\n\nBINNISH. Nothing fell.")
+    assert [named(s.scene) for s in scenes(gazetteer, told).settings] == ["Idlib", "Sarmin", "Sarmin", "Sarmin", "Binnish", "Binnish"]

@@ -1,0 +1,30 @@
+from datetime import date
+
+from aftermath.ground import ReportGrounder
+from tests.unit.ground.telling import claim, grounded, place, report, start
+
+
+def test_the_attack_s_day_comes_before_a_day_of_news(grounder: ReportGrounder) -> None:
+    told = report("Families gathered on Tuesday in Lviv, Ukraine. A missile hit a block there on Saturday.\n\nTwo people are missing.")
+    hit, missing = grounded(
+        grounder,
+        told,
+        claim(told, "A missile hit a block"),
+        claim(told, "Two people are missing", kind="casualties", measure="missing"),
+    )
+    assert [start(hit), start(missing)] == ["2024-05-11", "2024-05-11"]
+
+
+def test_an_attack_s_own_day_wins_over_the_day_it_is_told_on(grounder: ReportGrounder) -> None:
+    told = report("The toll of Saturday's missile strike on Lviv, Ukraine, rose to nine, police on Tuesday said.")
+    (killed,) = grounded(grounder, told, claim(told, "rose to nine", kind="casualties", measure="killed"))
+    assert start(killed) == date(2024, 5, 11).isoformat()
+
+
+def test_a_title_that_names_two_sites_of_one_region_is_about_the_region(grounder: ReportGrounder) -> None:
+    told = report(
+        "Two drones targeted Erbil province in Iraq on Tuesday.\n\nNo one was hurt.",
+        title="Drones downed near Soran, another near Koysinjaq",
+    )
+    (hurt,) = grounded(grounder, told, claim(told, "No one was hurt", kind="casualties", measure="injured"))
+    assert place(hurt) == "Erbil Governorate"
