@@ -9,6 +9,7 @@ from aftermath.ground.english import PlaceWords
 from aftermath.ground.words import Word, together
 
 _SHORTEST = 4
+MANY = 2
 
 
 @cache
@@ -34,7 +35,8 @@ class Unlisted:
             if at and self._words[at - 1].lower in self._vocabulary.not_sites:
                 continue
             end = self._run(at + 1)
-            if end is not None and self.closes(end):
+            several = end is not None and end - at > MANY
+            if end is not None and self.closes(end) and not (several and word.lower == "at"):  # "at X Y" is rather a works or a club
                 yield at + 1, end
 
     def _run(self, first: int) -> int | None:
