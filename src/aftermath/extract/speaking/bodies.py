@@ -10,6 +10,8 @@ ALONE = frozenset({"police", "official", "emergency"})
 """The kinds whose words speak without an article."""
 NAMED = frozenset({"company", "media"})
 """The kinds of which capitals before the words make one by that name: "Novy Bor airlines"."""
+PEOPLE = frozenset({"official", "military", "anonymous", "medical", "police"})
+"""The kinds of people without a name whom a body's name may tell more of."""
 THEMSELVES = frozenset({"company", "analyst", "medical"})
 """The kinds for which their press office only lends its voice."""
 
@@ -19,6 +21,8 @@ def body(wording: Wording, before: Before, place: int, end: int, found: Body) ->
     first, own = before.first(place), _part(wording, end)
     if own:
         return Mention(first=first, last=own[0], sort="body", name=wording.text(place, own[0]), kind=own[1].kind, rule=own[1].rule)
+    if found.sort == "body" and _somebody_of(wording, end):
+        return Before(start=first, country=before.country or found.country, body=found, definite=True)
     if found.sort != "state":
         end = _described_end(wording, end, found)
     after, country = country_after(wording, end) if found.sort == "generic" else (end, None)
@@ -36,6 +40,12 @@ def body(wording: Wording, before: Before, place: int, end: int, found: Body) ->
     name = f"{prefix} {wording.text(place, end)}".strip()
     whose = None if prefix else found
     return Mention(first=first, last=after, sort="body", name=name, kind=found.kind, country=country, body=whose, rule=found.rule)
+
+
+def _somebody_of(wording: Wording, end: int) -> bool:
+    """Whether somebody without a name follows: "an EU official", "Hezbollah sources"."""
+    vague = wording.at(wording.lexicon.nobodies, end)
+    return vague is not None and vague[1].kind in PEOPLE and not vague[1].keep and wording.at(wording.lexicon.cues, end) is None
 
 
 def state(first: int, last: int, found: Body, *, statement: bool) -> Mention:
@@ -100,8 +110,12 @@ def returning(wording: Wording, before: Before, place: int) -> Mention | Before 
             first=before.first(place), last=own[0], sort="body", name=wording.text(place, own[0]), kind=own[1].kind, rule=own[1].rule
         )
     name = f"{before.prefix} {wording.text(place, end)}".strip()
-    sort: Sort = "body" if before.prefix else "return"
-    return Mention(first=before.first(place), last=end, sort=sort, name=name, kind=head.kind, country=before.country, rule=head.rule)
+    told = before.unknown if before.unknown is not None and not before.prefix and not wording.capital(end) else None
+    if told is not None:
+        name = wording.text(told, end)
+    sort: Sort = "body" if before.prefix or told is not None else "return"
+    kind = (head.back or head.kind) if sort == "return" else head.kind
+    return Mention(first=before.first(place), last=end, sort=sort, name=name, kind=kind, country=before.country, rule=head.rule)
 
 
 def country_after(wording: Wording, end: int) -> tuple[int, str | None]:

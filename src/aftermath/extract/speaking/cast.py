@@ -15,6 +15,7 @@ SET_IN = 3  # the weight of its words from which a report is about a state
 UNTITLED = frozenset({"governor", "mayor", "president", "minister"})  # offices that one person of a report holds
 PLAIN = frozenset({"the", "of", "a", "regional", "region", "acting"})  # words that tell no office from another
 HOLDER_LIMIT = 40  # holders of one office among whom "the governor" is sought
+AGE, APPOSITION_LIMIT = 2, 6  # digits of an age; tokens of "a small armed faction"
 RELATIVE_LIMIT = 8  # tokens after "who" that may say for whom a person speaks
 
 
@@ -28,12 +29,14 @@ class Person:
     role: str | None = None
     body: Body | None = None
     country: str | None = None
+    aged: bool = False
+    """Whether the text gives an age and so far no office."""
 
     def joined(self, other: "Person") -> "Person":
         """The fullest name and the first office of the two."""
         fuller = other.name if len(other.name.split()) > len(self.name.split()) else self.name
         known = self if self.kind or self.office else other
-        return replace(known, name=fuller, body=self.body or other.body, country=self.country or other.country)
+        return replace(known, name=fuller, body=self.body or other.body, country=self.country or other.country, aged=self.aged or other.aged)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +71,8 @@ def described(sentence: Sentence) -> Iterator[Person]:
 def _person(wording: Wording, before: Mention | None, named: Mention, after: Mention | None) -> Person:
     person = Person(name=named.name, kind=named.kind, office=named.office, role=named.role, body=named.body, country=named.country)
     comma, next_to = wording.lower(named.last) == ",", after is not None and after.first == named.last + 1
-    if before and before.sort == "nobody" and before.kind == "analyst" and wording.lower(named.first - 1) == "including":
-        return replace(person, kind="analyst")
+    if before and before.sort == "nobody" and wording.lower(named.first - 1) == "including" and not person.kind:
+        return replace(person, kind=before.kind)
     if named.sort == "person":
         return _relative(wording, person, named.last + 1, after) if comma else person
     if before and before.sort == "title" and before.last + 1 == named.first and wording.lower(before.last) == ",":
@@ -78,11 +81,26 @@ def _person(wording: Wording, before: Mention | None, named: Mention, after: Men
         return _titled(person, after)
     if after and next_to and wording.among(named.last, "links") and after.sort in {"body", "return"}:
         return replace(person, kind=after.kind, body=after.body)
-    return _relative(wording, person, named.last + 1, after) if comma else person
+    return _apposed(wording, _relative(wording, person, named.last + 1, after), named.last + 1) if comma else person
 
 
 def _titled(person: Person, title: Mention) -> Person:
     return replace(person, kind=title.kind, office=title.office, role=title.role, body=title.body)
+
+
+def _apposed(wording: Wording, person: Person, place: int) -> Person:
+    """A name ", 61," is somebody's who tells what they saw; one ", a small armed faction" is a body's of that kind."""
+    if person.kind or person.office:
+        return person
+    if wording.lower(place).isdigit() and len(wording.lower(place)) == AGE and wording.lower(place + 1) in {",", "."}:
+        return replace(person, aged=True)
+    for at in range(place + 1, place + APPOSITION_LIMIT if wording.among(place, "articles") else place):
+        head = wording.at(wording.lexicon.heads, at)
+        if head:
+            return replace(person, kind=head[1].back or head[1].kind)
+        if not wording.word(at) or wording.among(at, "links"):
+            break
+    return person
 
 
 def _relative(wording: Wording, person: Person, place: int, after: Mention | None) -> Person:
@@ -108,9 +126,12 @@ class Cast:
                 self._people[key] = self._people[key].joined(person) if key in self._people else person
         self._entitle(sentences, {person.role for person in self._people.values()})
         for key, person in self._people.items():
+            if person.aged and person.kind is None:
+                self._people[key] = replace(person, kind="witness")
             office = lexicon.holders.get(person.name.casefold())
             if office and (person.kind is None or office.kind == "party"):
                 self._people[key] = replace(person, kind=office.kind, role=person.role or office.role)
+        self._by_first_names()
         self._roles: dict[str | None, list[Person]] = {}
         for person in self._people.values():
             held = self._roles.setdefault(person.role, [])
@@ -123,19 +144,35 @@ class Cast:
         self.country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
         """The state that most of the report's places and adjectives belong to; None where two tie."""
 
+    def _by_first_names(self) -> None:
+        """Let a first name alone mean the one person who bears it."""
+        bearers: dict[str, list[Person]] = {}
+        for person in self._people.values():
+            first, _, rest = person.name.casefold().partition(" ")
+            if rest:
+                bearers.setdefault(first, []).append(person)
+        for key, person in self._people.items():
+            fuller = bearers.get(key, [])
+            if len(fuller) == 1 and not person.office and " " not in person.name:
+                self._people[key] = fuller[0]
+
     def _entitle(self, sentences: Iterable[Sentence], held: set[str | None]) -> None:
         """Give an office that stood without a name ("the governor said") to the next person who heads a sentence without one."""
         untitled: Mention | None = None
         body: Mention | None = None
         for sentence in sentences:
             body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media"), body)
+            spoken_for = -1
             for mention in sentence.mentions:
                 if mention.sort == "title" and not mention.body and mention.role in UNTITLED - held:
                     untitled = mention
+                if mention.sort == "title" and mention.owned and mention.role == "spokesman":
+                    spoken_for = mention.last + 1
                 person = self._people.get(surname(mention.name)) if mention.sort in PERSONS else None
                 if person is None:
                     continue
-                if mention.owned and not mention.body and body and person.role in {"head", "spokesman"}:
+                owned = mention.owned and person.role in {"head", "spokesman"}
+                if (owned or mention.first == spoken_for) and not mention.body and body:
                     self._people[surname(person.name)] = replace(person, kind=body.kind, body=body.body)
                 elif untitled and mention.first <= 1 and not person.kind and " " in person.name:
                     self._people[surname(person.name)] = _titled(person, untitled)

@@ -9,6 +9,8 @@ from aftermath.extract.speaking.cast import Cast, Person
 from aftermath.extract.speaking.lexicon import Body, Lexicon
 from aftermath.extract.speaking.mentions import Mention
 
+GROUPS = frozenset({"company", "party"})
+"""The kinds whose words ("the company", "the group") come back to whoever is of that kind."""
 MET_LIMIT = 60  # bodies met before, the furthest back to which "the ministry" comes back
 
 
@@ -57,6 +59,8 @@ class Discourse:
         person = self.cast.person(mention.name) if mention.sort in {"person", "name"} else None
         if person and person.role:
             self.holders[person.role] = person.name
+        if person and person.kind in GROUPS:
+            self.met.append((None, Speaker(name=person.name, kind=person.kind)))
 
     def spoke(self, speaker: Speaker, mention: Mention | None) -> None:
         """Remember who spoke last, of each sort."""
@@ -154,6 +158,10 @@ class Discourse:
                 or (not body and word in speaker.name.casefold().split())
             ):
                 return speaker
+        if mention.kind in GROUPS and mention.country is None:
+            again = next((speaker for _, speaker in reversed(self.met) if speaker.kind == mention.kind), None)
+            if again:
+                return again
         state = self.lexicon.states.get(mention.country or "")
         if mention.kind:
             return Speaker(name=f"{state.adjective} {mention.name}" if state else mention.name, kind=mention.kind)

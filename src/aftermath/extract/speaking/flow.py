@@ -66,7 +66,7 @@ class Reading:
             if not kept and cue.mention and cue.mention.sort == "pronoun" and met:
                 self._person(sentence.mentions[0])
             said = cue if cue.mention or kept else replace(cue, mention=_subject(sentence, cue))
-            speaker = self._speaker(said, kept[-1][1] if kept else None)
+            speaker = self._speaker(sentence, said, kept[-1][1] if kept else None)
             if speaker is None:
                 continue
             if kept and _passes_on(said, speaker, kept[-1][0]):
@@ -98,10 +98,15 @@ class Reading:
             self.pieces[at] = piece
         return made
 
-    def _speaker(self, said: Said, before: Speaker | None) -> Speaker | None:
+    def _nameless(self, sentence: Sentence) -> bool:
+        return any(sentence.wording.at(self.lexicon.nameless, place) for place in range(len(sentence.tokens)))
+
+    def _speaker(self, sentence: Sentence, said: Said, before: Speaker | None) -> Speaker | None:
         if said.mention is None:
             return before
         speaker = self.discourse.speaker(said.mention)
+        if speaker and speaker.name == UNNAMED and self._nameless(sentence):
+            speaker = replace(speaker, kind="anonymous")
         if speaker is None or (said.mention.sort == "name" and not _known_well_enough(said, speaker)):
             return None
         relay = self.discourse.speaker(said.relay) if said.relay else None

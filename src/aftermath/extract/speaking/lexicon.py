@@ -10,7 +10,7 @@ from aftermath.extract.speaking.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
 CueSort = Literal[
-    "verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "strong", "weak"
+    "verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "strong", "weak", "nameless"
 ]
 CUES = frozenset({"verb", "figure", "act", "preposition", "citing", "carried", "quoting"})
 Refers = Literal["person", "body", "many", "relative", "statement"]
@@ -55,6 +55,8 @@ class Body:
     """The states whose body it is where a report is about them and does not say."""
     names: tuple[tuple[str, str], ...] = ()
     """The names that do not follow the pattern, by country."""
+    back: SpeakerKind | None = None
+    """The kind of those to whom the word alone comes back, where it is another than that of a name with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,8 @@ class Lexicon:
     heads: Phrases[Body]
     nobodies: Phrases[Nobody]
     channels: Phrases[str]
+    nameless: Phrases[Cue]
+    """How a text says that a speaker is not to be named."""
     adjectives: Phrases[State]
     states: dict[str, State]
     hints: dict[str, str]
@@ -136,6 +140,7 @@ def _body(entry: Entry) -> Body:
         heads=frozenset(words(head)[-1] for head in entry.get("heads", ())),
         usual=tuple(entry.get("usual", ())),
         names=tuple(entry.get("names", {}).items()),
+        back=entry.get("back"),
     )
 
 
@@ -194,6 +199,7 @@ def lexicon(language: str) -> Lexicon:
         transparent=_cues(cues, "transparent", "negation"),
         modifiers=_cues(cues, "modifier"),
         functions=_cues(cues, "function", "transparent", "negation", "weak"),
+        nameless=_cues(cues, "nameless"),
         flows=_cues(cues, "strong", "weak"),
         offices=Phrases(_phrases(offices, map(_office, offices))),
         holders={holder.casefold(): _office(entry) for entry in offices for holder in entry.get("holders", ())},

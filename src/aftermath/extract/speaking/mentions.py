@@ -47,6 +47,8 @@ class Before:
     body: Body | None = None
     owned: bool = False
     definite: bool = False
+    unknown: int | None = None
+    """Where an unknown adjective stands that may belong to the name: "education" of "the education directorate"."""
     prefix: str = ""
     """Capitalised words that belong to the name: "Novy Bor" of "Novy Bor police"."""
 

@@ -46,9 +46,11 @@ class _Scan:
         return self._pass(place)
 
     def _pass(self, place: int) -> int:
-        if self.before.start is not None and not (
-            self.before.definite and self.wording.tokens[place].text.islower() and self._may_follow(place)
-        ):
+        if self.before.start is None:
+            return place + 1
+        if self.before.definite and self.wording.tokens[place].text.islower() and self._may_follow(place):
+            self.before.unknown = place
+        else:
             self.before = Before()
         return place + 1
 
@@ -137,12 +139,15 @@ class _Scan:
 
     def _body(self, place: int, end: int, known: Body) -> int | None:
         found = body(self.wording, self.before, place, end, known)
-        if isinstance(found, Before) and not found.prefix:
-            while not self.wording.at(self.wording.lexicon.offices, end):
-                end += 1
-        elif isinstance(found, Before):
-            end = led(self.wording, end) or end
+        if isinstance(found, Before):
+            end = (led(self.wording, end) or end) if found.prefix else self._person_after(end)
         return self._take(found, end)
+
+    def _person_after(self, place: int) -> int:
+        """The office, or the nobody in particular, that a body's name goes on to."""
+        wording = self.wording
+        tables = (wording.lexicon.offices, wording.lexicon.nobodies)
+        return next((at for at in range(place, len(wording.tokens)) if any(wording.at(table, at) for table in tables)), place)
 
     def _pronoun(self, place: int) -> int | None:
         owned = owned_statement(self.wording, place)
