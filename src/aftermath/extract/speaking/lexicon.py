@@ -26,6 +26,8 @@ class Cue:
     stance: Stance | None = None
     anyone: bool = False
     """Whether whoever stands before it speaks, known to the vocabulary or not."""
+    accuses: bool = False
+    """Whether an object, never its subject, follows: "…, accused Iran"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,11 +170,19 @@ def _returns(bodies: Iterable[Entry]) -> frozenset[str]:
     )
 
 
+def _cue(entry: Entry) -> Cue:
+    return Cue(
+        rule=entry["rule"],
+        sort=entry["sort"],
+        stance=entry.get("stance"),
+        anyone=entry.get("anyone", False),
+        accuses=entry.get("accuses", False),
+    )
+
+
 def _cues(found: Sequence[Entry], *sorts: str) -> Phrases[Cue]:
     chosen = [entry for entry in found if entry["sort"] in sorts]
-    return Phrases(
-        _phrases(chosen, (Cue(rule=e["rule"], sort=e["sort"], stance=e.get("stance"), anyone=e.get("anyone", False)) for e in chosen))
-    )
+    return Phrases(_phrases(chosen, map(_cue, chosen)))
 
 
 def _first_words(*found: Iterable[Entry]) -> frozenset[str]:

@@ -102,6 +102,7 @@ def gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
         while clause.among(at, "about"):
             at += 1
         figure = clause.number(at) and clause.lower(at + 1) in {",", ".", "", "and", "(", ";"}
-        if figure and mention.first not in taken and mention.last not in taken:
+        described = mention.sort == "title" and clause.among(mention.first, "indefinite")
+        if figure and not described and mention.first not in taken and mention.last not in taken:
             made.append(Said(first=mention.first, last=mention.last, cue=verbs[0].cue, mention=mention, after=True))
     return made

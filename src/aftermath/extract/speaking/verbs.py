@@ -110,7 +110,7 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     if mention is None and clause.lower(end) == "in" and clause.lower(place - 1) == ",":
         mention = clause.starts.get(end + 1)
         mention = mention if mention and mention.sort in {"body", "nobody", "return"} else None
-    if cue.sort != "verb" or mention is None or clause.lexicon.pronouns.get(mention.name) == "relative":
+    if cue.sort != "verb" or cue.accuses or mention is None or clause.lexicon.pronouns.get(mention.name) == "relative":
         return None
     if place == 0 or (place == 1 and clause.lower(0) == "so"):
         return _first(clause, mention.last, Said(first=0, last=mention.last, cue=cue, mention=mention))
