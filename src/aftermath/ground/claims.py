@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aftermath.base.claim import Claim, Speaker
+from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
 from aftermath.ground.areas import field_at, inside, narrowness
 from aftermath.ground.english import place_words
@@ -15,12 +15,9 @@ from aftermath.ground.scenes import Scenes, Setting
 from aftermath.ground.standing import Placed, carried, chained, held, in_list
 
 MANY = 10
-"""So many weapons shot down or fired, by the word of armed forces or a state, are a country's unless a place is named."""
+"""So many weapons shot down or fired, by the armed forces' word, are a country's unless a place is named."""
 CITY_WIDE = frozenset({"outage", "transport", "protection", "responsibility"})
 _TOWARDS = re.compile(r"\b(?:to|towards?|for|at)(?: the)? $")
-LOCAL = frozenset(
-    {"governor", "governor's", "mayor", "mayor's", "head", "regional", "oblast", "region", "city", "district", "administration", "council"}
-)
 FLIGHTS = frozenset({"airport", "flight"})
 
 
@@ -124,9 +121,9 @@ class ClaimPlacing:
         return office
 
     def _tallied(self, claim: Claim) -> Place | None:
-        """The country of a tally by the armed forces or the state that is too large for one place."""
+        """The country of a military tally that is too large for one place."""
         many = claim.count is not None and (claim.count.low or 0) >= MANY
-        if not many or claim.kind not in {"interception", "attack"} or not _is_national(claim.speaker):
+        if not many or claim.kind not in {"interception", "attack"} or claim.speaker is None or claim.speaker.kind != "military":
             return None
         main = self._scenes.main.place
         return self._gazetteer.country(self._nation(claim) or (main.place.country if main else None) or "")
@@ -165,13 +162,6 @@ class ClaimPlacing:
             if port is None
             else Resolved(place=port, rule="ground.place.airport", reason=f"the airport of {found.place.name}")
         )
-
-
-def _is_national(speaker: Speaker | None) -> bool:
-    """Whether it speaks for armed forces or a state, as far as is told: not a governor, a mayor or another head of a part of it."""
-    if speaker is None or speaker.kind not in {"military", "official"}:
-        return False
-    return speaker.kind == "military" or LOCAL.isdisjoint(f"{speaker.name} {speaker.office or ''}".lower().split())
 
 
 def distance(span: Span, claim: Span) -> tuple[int, int]:
