@@ -1,5 +1,6 @@
 """A body, a state or nobody in particular, with the words around that belong to its name."""
 
+from aftermath.base.claim import SpeakerKind
 from aftermath.extract.speaking.lexicon import Body, Nobody
 from aftermath.extract.speaking.mentions import Before, Mention, Sort
 from aftermath.extract.speaking.wording import Wording
@@ -103,7 +104,8 @@ def returning(wording: Wording, before: Before, place: int) -> Mention | Before 
         return None
     owner = _owner(wording, place, end, head)
     if owner:
-        return Mention(first=before.first(place), last=owner[1], sort="body", name=wording.text(*owner), kind=head.kind, rule=head.rule)
+        first, last, kind = owner
+        return Mention(first=before.first(place), last=last, sort="body", name=wording.text(first, last), kind=kind, rule=head.rule)
     own = _part(wording, end)
     if own:
         return Mention(
@@ -168,20 +170,21 @@ def _completed(wording: Wording, end: int) -> int:
     return stop if stop > inner and not (known and known[1].sort == "state") else end
 
 
-def _owner(wording: Wording, place: int, end: int, head: Body) -> tuple[int, int] | None:
-    """The words of "University of Bor" or "press service of the governor", or of the company whose press service it is."""
+def _owner(wording: Wording, place: int, end: int, head: Body) -> tuple[int, int, SpeakerKind] | None:
+    """The words and the kind of "University of Bor" or "press service of the governor", or of the company whose press service it is."""
     if wording.lower(end) not in {"of", "for"}:
         return None
     stop = wording.complement_end(end + 1)
     inner = end + 1 + (wording.lower(end + 1) == "the")
     if not head.rule.endswith("press-service"):
-        return (place, stop) if wording.tokens[place].is_capitalised and wording.capital(stop - 1) and wording.capital(inner) else None
+        named = wording.tokens[place].is_capitalised and wording.capital(stop - 1) and wording.capital(inner)
+        return (place, stop, head.kind) if named else None
     whole = wording.at(wording.lexicon.bodies, inner)
-    lends = whole and whole[0] == stop and whole[1].sort == "body"
-    for at in range(inner, stop):
-        hit = wording.at(wording.lexicon.heads, at)
-        lends = lends or (hit and hit[0] == stop and hit[1].kind in THEMSELVES)
-    return (inner, stop) if lends else (place, stop)
+    if whole and whole[0] == stop and whole[1].sort == "body":
+        return inner, stop, whole[1].kind
+    hits = (wording.at(wording.lexicon.heads, at) for at in range(inner, stop))
+    lender = next((hit[1] for hit in hits if hit and hit[0] == stop and hit[1].kind in THEMSELVES), None)
+    return (inner, stop, lender.kind) if lender else (place, stop, head.kind)
 
 
 def _described_end(wording: Wording, end: int, found: Body) -> int:
@@ -201,7 +204,7 @@ def _part(wording: Wording, end: int) -> tuple[int, Body] | None:
     if wording.lower(end) != "'s":
         return None
     for at in range(end + 1, end + 1 + PART_LIMIT):
-        if not wording.word(at) or wording.at(wording.lexicon.cues, at):
+        if not wording.word(at) or wording.at(wording.lexicon.cues, at) or wording.at(wording.lexicon.nobodies, at):
             return None
         hit = wording.at(wording.lexicon.heads, at)
         if hit:

@@ -30,7 +30,7 @@ class Person:
     body: Body | None = None
     country: str | None = None
     aged: bool = False
-    """Whether the text gives an age and so far no office."""
+    """Whether the text tells an age or a trade and so far no office: somebody who tells what they saw."""
 
     def joined(self, other: "Person") -> "Person":
         """The fullest name and the first office of the two."""
@@ -63,7 +63,7 @@ def described(sentence: Sentence) -> Iterator[Person]:
     before = None
     for place, mention in enumerate(sentence.mentions):
         if mention.sort in PERSONS:
-            after = sentence.mentions[place + 1] if place + 1 < len(sentence.mentions) else None
+            after = next((one for one in sentence.mentions[place + 1 :] if one.sort != "pronoun"), None)
             yield _person(sentence.wording, before, mention, after)
         before = mention
 
@@ -77,7 +77,7 @@ def _person(wording: Wording, before: Mention | None, named: Mention, after: Men
         return _relative(wording, person, named.last + 1, after) if comma else person
     if before and before.sort == "title" and before.last + 1 == named.first and wording.lower(before.last) == ",":
         return _titled(person, before)
-    if after and next_to and comma and after.sort == "title":
+    if after and after.sort == "title" and ((next_to and comma) or (wording.among(named.last, "be") and after.first == named.last + 1)):
         return _titled(person, after)
     if after and next_to and wording.among(named.last, "links") and after.sort in {"body", "return"}:
         return replace(person, kind=after.kind, body=after.body)
@@ -94,23 +94,28 @@ def _apposed(wording: Wording, person: Person, place: int) -> Person:
         return person
     if wording.lower(place).isdigit() and len(wording.lower(place)) == AGE and wording.lower(place + 1) in {",", "."}:
         return replace(person, aged=True)
-    for at in range(place + 1, place + APPOSITION_LIMIT if wording.among(place, "articles") else place):
+    if not wording.among(place, "articles"):
+        return person
+    for at in range(place + 1, place + APPOSITION_LIMIT):
         head = wording.at(wording.lexicon.heads, at)
         if head:
             return replace(person, kind=head[1].back or head[1].kind)
-        if not wording.word(at) or wording.among(at, "links"):
-            break
+        if not wording.word(at) or wording.capital(at) or wording.among(at, "links"):
+            return replace(person, aged=True) if wording.lower(place) in {"a", "an"} and " " in person.name else person
     return person
 
 
 def _relative(wording: Wording, person: Person, place: int, after: Mention | None) -> Person:
     """A person ", who heads the region", ", in charge of the Kyiv region", ", who speaks for the group"."""
     words = [wording.lower(place + step) for step in range(3)]
-    if (words[0] == "who" and wording.among(place + 1, "heading")) or words[:2] == ["in", "charge"]:
+    leads = (words[0] == "who" and wording.among(place + 1, "heading")) or words[:2] == ["in", "charge"]
+    near = after is not None and place < after.first <= place + RELATIVE_LIMIT
+    if after and near and (leads or words[0] == "who") and (leads or wording.among(place + 1, "speaking")):
+        return replace(person, kind=person.kind or after.kind, body=person.body or after.body)
+    governs = any(wording.among(at, "areas") or wording.among(at, "municipal") for at in range(place, place + RELATIVE_LIMIT))
+    if leads and governs:
         return replace(person, kind=person.kind or "official", role=person.role or "governor")
-    if words == ["who", "speaks", "for"] and after and after.first <= place + RELATIVE_LIMIT:
-        return replace(person, kind=after.kind, body=after.body)
-    return person
+    return replace(person, aged=True) if leads and words[2] in {"a", "an"} else person
 
 
 class Cast:
@@ -161,7 +166,8 @@ class Cast:
         untitled: Mention | None = None
         body: Mention | None = None
         for sentence in sentences:
-            body = next((m for m in sentence.mentions if m.sort == "body" and m.kind != "media"), body)
+            spoken = (m for m in sentence.mentions if (m.sort == "body" or (m.sort == "nobody" and m.name)) and m.kind != "media")
+            body = next(spoken, body)
             spoken_for = -1
             for mention in sentence.mentions:
                 if mention.sort == "title" and not mention.body and mention.role in UNTITLED - held:

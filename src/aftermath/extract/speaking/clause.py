@@ -9,6 +9,7 @@ from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.wording import ENDS, Wording
 
 FIGURE_LIMIT = 12  # tokens after a verb within which its figure stands
+TAIL_LIMIT = 5  # tokens at a sentence's end among which a channel stands
 NEGATION_LIMIT = 3  # tokens of the longest negation ("declined to")
 
 
@@ -98,6 +99,19 @@ class Clause(Wording):
         for place in range(max(first, 0), last):
             hit = self.at(self.lexicon.channels, place)
             if hit and hit[0] <= last:
+                return hit[1]
+        return None
+
+    def channel_around(self, first: int) -> str | None:
+        """The channel that heads the sentence before a subject, or ends it: "At a press conference in Bor, …", "… in a post on X."."""
+        if self.among(0, "channel-prepositions") or self.among(0, "speaking"):
+            found = self.channel(0, first)
+            if found:
+                return found
+        last = len(self.tokens) - 1
+        for at in range(max(last - TAIL_LIMIT, first), last):
+            hit = self.at(self.lexicon.channels, at) if self.among(at, "channel-prepositions") or self.among(at - 1, "channel-prepositions") else None
+            if hit and self.closes(hit[0]):
                 return hit[1]
         return None
 

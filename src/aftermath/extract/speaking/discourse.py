@@ -11,6 +11,7 @@ from aftermath.extract.speaking.mentions import Mention
 
 GROUPS = frozenset({"company", "party"})
 """The kinds whose words ("the company", "the group") come back to whoever is of that kind."""
+NOT_OF_STATE = GROUPS | {"analyst", "emergency", "medical"}
 MET_LIMIT = 60  # bodies met before, the furthest back to which "the ministry" comes back
 
 
@@ -61,6 +62,11 @@ class Discourse:
             self.holders[person.role] = person.name
         if person and person.kind in GROUPS:
             self.met.append((None, Speaker(name=person.name, kind=person.kind)))
+
+    @property
+    def last_body(self) -> str | None:
+        """The name of the body that "its" means."""
+        return self.body.name if self.body else None
 
     def spoke(self, speaker: Speaker, mention: Mention | None) -> None:
         """Remember who spoke last, of each sort."""
@@ -115,6 +121,8 @@ class Discourse:
         held = None if indefinite else self.cast.holder("spokesman", mention.office or "", self.holders.get("spokesman"))
         if held and held.body and held.body.kind == body.kind:
             return Speaker(name=held.name, kind=held.kind, office=held.office)
+        if mention.speaks_for:
+            return self._return(replace(mention, name=mention.speaks_for, kind=body.kind))
         if body.sort == "head":
             words = [word for word in (mention.office or "").split()[:-1] if word.casefold() not in self.lexicon.words["articles"]]
             return self._return(replace(mention, name=" ".join(words), kind=body.kind)) if words else self.body
@@ -158,6 +166,10 @@ class Discourse:
                 or (not body and word in speaker.name.casefold().split())
             ):
                 return speaker
+        if word in self.lexicon.words["any-body"]:
+            again = next((speaker for _, speaker in reversed(self.met) if speaker.kind in NOT_OF_STATE and speaker.name != UNNAMED), None)
+            if again:
+                return again
         if mention.kind in GROUPS and mention.country is None:
             again = next((speaker for _, speaker in reversed(self.met) if speaker.kind == mention.kind), None)
             if again:

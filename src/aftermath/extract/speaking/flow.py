@@ -39,6 +39,8 @@ class Reading:
     loose: list[Span] = field(default_factory=list)
     """The sentences before that nobody is known to say, back to the last that somebody does or to the line's start."""
     loose_line: int = -1
+    heading: Speaker | None = None
+    """Whom the line before names and says nothing else."""
 
     @classmethod
     def of(cls, body: str, lexicon: Lexicon, discourse: Discourse) -> "Reading":
@@ -68,6 +70,9 @@ class Reading:
             said = cue if cue.mention or kept else replace(cue, mention=_subject(sentence, cue))
             speaker = self._speaker(sentence, said, kept[-1][1] if kept else None)
             if speaker is None:
+                continue
+            if kept and said.cue.sort == "citing" and said.relay is None and kept[-1][1].kind == "media":
+                kept[-1] = kept[-1][0], replace(speaker, relayed_by=(kept[-1][1].name,))
                 continue
             if kept and _passes_on(said, speaker, kept[-1][0]):
                 kept[-1] = kept[-1][0], replace(kept[-1][1], relayed_by=(speaker.name,))
@@ -128,6 +133,7 @@ class Reading:
             why=why,
             line=sentence.line,
             whole_line=said.line,
+            rest=said.cue.sort == "noun" and said.after and self.body[span.end - 1] == ":" and said.first <= 1,
         )
 
     # ── beyond the sentence ──
@@ -142,32 +148,46 @@ class Reading:
     def _looking_back(self, sentence: Sentence, piece: Piece, cues: Sequence[Said]) -> list[Piece]:
         """As in "This was reported by the mayor", "(the mayor)", "…, he stressed": what was said stands before."""
         words = [token.lower for token in sentence.tokens]
-        spans = self.loose if _points_back(sentence, words) or self._between(sentence, piece, cues) else []
+        between = self._between(sentence, piece, cues)
+        spans = self.loose if between or _points_back(sentence, words) else []
         if not spans and words[0] == "(" and piece.content.start == sentence.tokens[0].start and self.loose_line == sentence.line:
             spans = self.loose[-1:]
-        why = Why(field="speaker", rule="en.cue.looks-back", sentence=f"The sentence after it says that {piece.speaker.name} says so.")
-        return [replace(piece, content=span, cue=None, why=why) for span in spans]
+        told = f"It stands between words of {piece.speaker.name}." if between else f"The sentence after it says that {piece.speaker.name} says so."
+        why = Why(field="speaker", rule="en.cue.between" if between else "en.cue.looks-back", sentence=told)
+        source = self.pieces[-1] if between else piece
+        return [replace(source, content=span, cue=None, why=why) for span in spans]
 
     def _between(self, sentence: Sentence, piece: Piece, cues: Sequence[Said]) -> bool:
         """Whether the sentences before stand between words of one speaker: "…, the mayor said. … A shop burned, he added."."""
         if not self.pieces or self.loose_line != sentence.line or self.pieces[-1].line != sentence.line or len(self.loose) > BETWEEN:
             return False
-        mention = cues[0].mention
-        if mention is None or not (mention.sort == "pronoun" or mention.owned):
-            return False
-        return piece.speaker.name == self.pieces[-1].speaker.name and not mention.statement
+        before, mention = self.pieces[-1].speaker, cues[0].mention
+        if sentence.mentions[:1] and sentence.mentions[0].owned and self.discourse.last_body == before.name:
+            return True
+        return mention is not None and mention.sort == "pronoun" and not mention.statement and piece.speaker.name == before.name
 
     def _carried(self, sentence: Sentence) -> list[Piece]:
         before = self.open
         if before is None or not self._goes_on(sentence, before):
-            return []
+            return self._named_above(sentence)
         span = Span(start=sentence.tokens[0].start, end=sentence.tokens[-1].end)
         why = Why(field="speaker", rule="en.cue.goes-on", sentence=f"The sentence goes on with what {before.speaker.name} says.")
         return [replace(before, content=span, cue=None, stance=None, why=why, line=sentence.line, listed=_bulleted(sentence))]
 
+    def _named_above(self, sentence: Sentence) -> list[Piece]:
+        """A quotation under a line that holds nothing but its speaker."""
+        heading, self.heading = self.heading, None
+        if len(sentence.mentions) == 1 and _holds_only(sentence, sentence.mentions[0]):
+            self.heading = self.discourse.speaker(sentence.mentions[0])
+        if heading is None or sentence.tokens[0].lower not in QUOTES:
+            return []
+        span = Span(start=sentence.tokens[0].start, end=sentence.tokens[-1].end)
+        why = Why(field="speaker", rule="en.cue.line", sentence=f"The line above it names {heading.name} and nothing else.")
+        return [Piece(content=span, speaker=heading, channel=None, stance=None, cue=None, why=why, line=sentence.line)]
+
     def _goes_on(self, sentence: Sentence, before: Piece) -> bool:
         same_line = before.line == sentence.line
-        if same_line and before.whole_line:
+        if before.rest or (same_line and before.whole_line):
             return True
         first = 0
         while first < len(sentence.tokens) - 1 and sentence.tokens[first].lower in QUOTES:
@@ -204,6 +224,13 @@ def _bulleted(sentence: Sentence) -> bool:
     return sentence.tokens[0].lower in BULLETS
 
 
+def _holds_only(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence is a speaker's name and office, with no more than a clock time before."""
+    known = mention.sort in {"person", "title", "body"}
+    around = (*range(mention.first), *range(mention.last, len(sentence.tokens)))
+    return known and not any(sentence.wording.word(place) for place in around)
+
+
 def _reaches(piece: Piece, sentence: Sentence) -> bool:
     """Whether the piece holds to the sentence's end, closing marks aside."""
     last = next((token for token in reversed(sentence.tokens) if token.lower not in MARKS), sentence.tokens[-1])
@@ -234,12 +261,14 @@ def _known_well_enough(said: Said, speaker: Speaker) -> bool:
 def _points_back(sentence: Sentence, words: Sequence[str]) -> bool:
     if words[0] == "about" and sentence.wording.among(1, "pointing"):
         return True
+    if sentence.wording.among(0, "pointing") and words[1] in {"comes", "came"}:
+        return True
     if len(words) >= LOOK_BACK:
         return False
     if words[0] in DASHES and sentence.mentions and sentence.mentions[0].first == 1:
         return True
     if words[0] == "source" or (words[0] == "(" and len(sentence.mentions) == 1 and words[-1] in {")", "."}):
         return True
-    if words[0] == "so" or (sentence.wording.among(0, "pointing") and ("by" in words or words[1] in {"comes", "came"})):
+    if words[0] == "so" or (sentence.wording.among(0, "pointing") and "by" in words):
         return True
     return any(f"{one} {two}" in sentence.wording.lexicon.words["looking-back"] for one, two in pairwise(words))

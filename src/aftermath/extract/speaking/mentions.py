@@ -27,6 +27,8 @@ class Mention:
     office: str | None = None
     role: str | None = None
     body: Body | None = None
+    speaks_for: str = ""
+    """The words for the body that an office speaks for, where it is none of the vocabulary's."""
     owned: bool = False
     """Whether "its" or "his" makes it belong to a speaker met before."""
     statement: bool = False

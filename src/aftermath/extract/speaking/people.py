@@ -7,7 +7,7 @@ from aftermath.extract.speaking.wording import Wording
 
 def person(wording: Wording, before: Before, place: int, end: int, office: Office) -> Mention:
     """The mention of an office whose words stand between two places: "Mayor Orlov", "the governor of the Belgorod region"."""
-    first, name_at = before.first(place), after_rank(wording, end)
+    first, name_at, speaks_for = before.first(place), after_rank(wording, end), ""
     words, link, country = wording.text(first, end), before.body or _spoken_for(wording, place, end), before.country
     last = wording.run_end(name_at)
     known = wording.at(wording.lexicon.bodies, name_at)
@@ -16,7 +16,9 @@ def person(wording: Wording, before: Before, place: int, end: int, office: Offic
     elif last == name_at and wording.among(end, "links"):
         stop = wording.complement_end(end + 1)
         inner, within = body_within(wording, end + 1, stop)
-        link, country = inner or link, within or country
+        headed = headed_within(wording, end + 1, stop) if inner is None and link is None else None
+        link, country = inner or link or (headed[1] if headed else None), within or country
+        speaks_for = headed[0] if headed else ""
         name_at, last = _tail_name(wording, end + 1, stop), stop
         words = wording.text(first, name_at)
     elif last == name_at:
@@ -28,11 +30,12 @@ def person(wording: Wording, before: Before, place: int, end: int, office: Offic
         last=last,
         sort="person" if last > name_at else "title",
         name=wording.text(name_at, last),
-        kind="party" if office.rank and link and link.kind == "party" else kind,
+        kind="party" if kind in {"official", "military"} and link and link.kind == "party" else kind,
         country=country,
         office=words,
         role=role,
         body=link,
+        speaks_for=speaks_for,
         owned=before.owned,
         rule=office.rule,
     )
@@ -45,10 +48,12 @@ def _spoken_for(wording: Wording, place: int, end: int) -> Body | None:
 
 
 def after_rank(wording: Wording, place: int) -> int:
-    """Past the full stop of "Gen." and any further rank."""
+    """Past the full stop of "Gen.", "(retd)" and any further rank."""
     while True:
         if wording.lower(place) == "." and wording.capital(place + 1):
             place += 1
+        if wording.lower(place) == "(" and wording.among(place + 1, "retired") and wording.lower(place + 2) == ")":
+            place += 3
         hit = wording.at(wording.lexicon.offices, place)
         if not hit or not wording.capital(place):
             return place
@@ -66,6 +71,17 @@ def body_within(wording: Wording, place: int, stop: int) -> tuple[Body | None, s
             return hit[1], country or hit[1].country
         country = hit[1].country if hit and hit[1].sort == "state" else country
     return None, country
+
+
+def headed_within(wording: Wording, place: int, stop: int) -> tuple[str, Body] | None:
+    """The words and the head of a body that a complement names by its own name: "the Eshkol Regional Council", "the airport"."""
+    place += wording.among(place, "articles")
+    found = None
+    for at in range(place, stop):
+        hit = wording.at(wording.lexicon.heads, at)
+        if hit and hit[0] <= stop:
+            found = wording.text(place, hit[0]), hit[1]
+    return found
 
 
 def spelt(wording: Wording, body: Body, place: int, end: int) -> bool:

@@ -25,6 +25,8 @@ class Piece:
     line: int
     whole_line: bool = False
     """Whether the rest of the line is this speaker's too."""
+    rest: bool = False
+    """Whether it heads a text that is all this speaker's: "Statement by the spokesman:"."""
     listed: bool = False
     """Whether it stands in a list that the speaker gives."""
 

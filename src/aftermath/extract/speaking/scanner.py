@@ -10,6 +10,8 @@ from aftermath.extract.speaking.people import after_rank, person, spelt
 from aftermath.extract.speaking.wording import Wording
 
 
+UNKNOWN_LIMIT = 2  # unknown adjectives before a body's word: "the disaster management authority"
+
 
 def mentions(wording: Wording) -> list[Mention]:
     """The mentions of a sentence in the order of the text."""
@@ -49,7 +51,7 @@ class _Scan:
         if self.before.start is None:
             return place + 1
         if self.before.definite and self.wording.tokens[place].text.islower() and self._may_follow(place):
-            self.before.unknown = place
+            self.before.unknown = place if self.before.unknown is None else self.before.unknown
         else:
             self.before = Before()
         return place + 1
@@ -57,9 +59,12 @@ class _Scan:
     def _may_follow(self, place: int) -> bool:
         """Whether an unknown adjective stands there: "the militant group"."""
         lexicon, wording = self.wording.lexicon, self.wording
-        if wording.at(lexicon.cues, place):
-            return False
-        return wording.lower(place + 1) in lexicon.returns or wording.at(lexicon.nobodies, place + 1) is not None
+        for at in range(place, place + UNKNOWN_LIMIT):
+            if not wording.word(at) or wording.at(lexicon.cues, at) or wording.among(at, "links") or wording.at(lexicon.functions, at):
+                return False
+            if wording.lower(at + 1) in lexicon.returns or wording.at(lexicon.nobodies, at + 1):
+                return True
+        return False
 
     def _take(self, found: Mention | Before | None, end: int) -> int | None:
         if found is None:
@@ -67,6 +72,13 @@ class _Scan:
         if isinstance(found, Before):
             self.before = found
             return end
+        lends = found.sort in {"body", "return"} or (found.sort == "nobody" and found.name)
+        owner = found.kind if lends and not found.statement else None
+        if owner and self.wording.lower(found.last) == "'s" and own_name(self.wording, found.last + 1) is None:
+            stop = self.wording.run_end(found.last + 1)
+            if stop > found.last + 2 and led(self.wording, stop) is None:
+                name = self.wording.text(found.last + 1, stop)
+                found = Mention(first=found.first, last=stop, sort="person", name=name, kind=owner, body=found.body, rule=found.rule)
         if self.found and describes(self.found[-1], found):
             found = named(self.found.pop(), found)
         self.found.append(extended(self.wording, found))
@@ -127,7 +139,8 @@ class _Scan:
         office, known, vague = wording.at(wording.lexicon.offices, place), self._body_at(place), self._nobody_at(place)
         longest = max((hit[0] for hit in (office, known, vague) if hit), default=0)
         head = wording.at(wording.lexicon.heads, place)
-        if head and head[0] > longest:
+        owned = vague is not None and not vague[1].keep and (self.before.prefix or self.before.unknown is not None)
+        if head and (head[0] > longest or (owned and head[0] == longest)):
             return self._take(returning(wording, self.before, place), head[0])
         if office and office[0] == longest and (not vague or vague[0] < longest or wording.capital(after_rank(wording, longest))):
             return self._take(person(wording, self.before, place, longest, office[1]), longest)
@@ -182,14 +195,14 @@ class _Scan:
     def _run(self, place: int) -> int | None:
         """Capitalised words: a person's, an outlet's, or the first part of a body's or an office's name."""
         wording, first = self.wording, self.before.first(place)
-        if wording.tokens[place].text.islower() or not wording.capital(place) or wording.at(wording.lexicon.functions, place):
+        if wording.tokens[place].text.islower() or not wording.capital(place):
             return None
-        end = wording.run_end(place)
-        if end == place:
-            return None
-        own = self._own(place)
+        own = self._own(place) if wording.capital(place + 1) else None
         if own is not None:
             return own
+        end = wording.run_end(place)
+        if end == place or wording.at(wording.lexicon.functions, place):
+            return None
         following = led(wording, end)
         if following is not None:
             self.before.start, self.before.prefix = first, wording.text(place, end)

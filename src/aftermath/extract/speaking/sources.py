@@ -58,6 +58,8 @@ def citing(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said |
     origin = clause.within(end, min(end + NAMED_LIMIT, len(clause.tokens)))
     if origin and place == 0 and clause.lower(origin.last) == ",":
         return Said(first=0, last=origin.last, cue=cue, mention=origin, after=True)
+    if origin and place > 1 and clause.lower(place - 1) == "," and clause.closes(origin.last) and not clause.ends.get(place - 1):
+        return Said(first=place, last=origin.last, cue=cue, mention=origin, before=True, closes=True)
     passer = clause.ends.get(place - 1) if clause.lower(place - 1) == "," else clause.ends.get(place)
     if origin is None or passer is None or passer.first < floor:
         return None

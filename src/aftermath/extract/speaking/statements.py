@@ -10,6 +10,7 @@ from aftermath.extract.speaking.trail import with_apposition
 from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
 STATEMENT, ALONE = Cue(rule="en.cue.statement", sort="noun"), Cue(rule="en.cue.alone", sort="verb")
+COPULA_LIMIT = 6  # tokens from "was" to a colon
 VERB_LIMIT, GIVER_LIMIT, NEGATION_LIMIT = 12, 7, 2  # tokens after a statement for its verb, its giver, and a negation
 
 
@@ -81,6 +82,7 @@ def alone(clause: Clause, place: int) -> Said | None:
 def introduced(clause: Clause, found: Sequence[Said]) -> list[Said]:
     """As in "But the mayor minces no words: “…”": whoever is spoken of before the colon says the quotation after it."""
     at = next((at for at, word in enumerate(clause.words) if word == ":" and clause.lower(at + 1) in QUOTES), None)
+    at = at or _after_copula(clause)
     if at is None or any(said.first < at and (said.after or said.last > at) for said in found):
         return []
     able = (m for m in clause.mentions if m.last <= at and m.sort not in {"state", "pronoun"} and not clause.among(m.first - 1, "links"))
@@ -88,6 +90,14 @@ def introduced(clause: Clause, found: Sequence[Said]) -> list[Said]:
     if mention is None or (mention.sort == "nobody" and mention.kind is None):
         return []
     return [Said(first=mention.first, last=at + 1, cue=ALONE, mention=mention, after=True, channel=clause.channel(0, at))]
+
+
+def _after_copula(clause: Clause) -> int | None:
+    """The colon of "The governor was more cautious: …"."""
+    mention = clause.mentions[0] if clause.mentions else None
+    if mention is None or mention.first > 1 or mention.sort not in {"person", "title", "name"} or not clause.among(mention.last, "be"):
+        return None
+    return next((at for at in range(mention.last, mention.last + COPULA_LIMIT) if clause.lower(at) == ":"), None)
 
 
 def gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
@@ -102,7 +112,7 @@ def gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
         while clause.among(at, "about"):
             at += 1
         figure = clause.number(at) and clause.lower(at + 1) in {",", ".", "", "and", "(", ";"}
-        described = mention.sort == "title" and clause.among(mention.first, "indefinite")
+        described = mention.sort in {"title", "nobody"} and clause.lower(mention.first) in {"a", "an"} and clause.lower(mention.last) == "of"
         if figure and not described and mention.first not in taken and mention.last not in taken:
             made.append(Said(first=mention.first, last=mention.last, cue=verbs[0].cue, mention=mention, after=True))
     return made

@@ -79,7 +79,7 @@ def _belongs(clause: Clause, owner: Mention, mention: Mention, before: int) -> b
     if owner.sort not in HEADED:
         return False
     if clause.lower(before) == "and":
-        return mention.sort in {"nobody", "body", "return"}
+        return mention.sort in {"nobody", "body", "return", "title"}
     return clause.among(before, "links") or clause.lower(before) == "close"
 
 

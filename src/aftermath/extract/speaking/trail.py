@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.mentions import Mention
+from aftermath.extract.speaking.wording import MARKS
 
+LISTENER_LIMIT = 4  # tokens of "the families waiting"
 CHANNEL_LIMIT, CITED_LIMIT = 6, 10  # tokens of "to a closed-door news briefing"; after "citing" among which the cited are named
 
 
@@ -22,8 +24,8 @@ def trail(clause: Clause, place: int, *, receiving: bool) -> Trail:
     """Read what stands after a verb; `receiving` where the verb takes a listener ("told")."""
     found = Trail(last=place)
     while found.last < len(clause.tokens):
-        told = receiving and _listener(clause, found)
-        if not (_channel(clause, found) or told or _time(clause, found) or _cited(clause, found)):
+        heard = _channel(clause, found) or (receiving and _listener(clause, found))
+        if not (heard or _time(clause, found) or _cited(clause, found)):
             break
     return found
 
@@ -45,11 +47,27 @@ def _channel(clause: Clause, found: Trail) -> bool:
 def _listener(clause: Clause, found: Trail) -> bool:
     listener = clause.starts.get(found.last)
     if listener is None or listener.sort not in {"body", "nobody", "name", "return"}:
-        return False
+        stop = _listening(clause, found.last)
+        found.last = stop or found.last
+        return stop is not None
     found.last = listener.last + (clause.lower(listener.last) in clause.lexicon.returns)
     found.relay = found.relay or (listener if listener.kind == "media" else None)
     found.channel = found.channel or clause.channel(listener.first, listener.last)
     return True
+
+
+def _listening(clause: Clause, place: int) -> int | None:
+    """The end of "us", "the families", "a crowd" where no more follows than "that" or a mark."""
+    if clause.among(place, "listeners"):
+        return place + 1
+    if not clause.among(place, "articles"):
+        return None
+    for at in range(place + 1, place + LISTENER_LIMIT):
+        if clause.lower(at) in MARKS or clause.lower(at) == "that":
+            return at if at > place + 1 else None
+        if not clause.word(at) or clause.at(clause.lexicon.cues, at):
+            return None
+    return None
 
 
 def _time(clause: Clause, found: Trail) -> bool:

@@ -34,7 +34,7 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
         relay=found.mention if after.origin else after.relay or found.relay,
         before=before,
         after=follows,
-        channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, end),
+        channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, end) or clause.channel_around(found.first),
         closes=clause.closes(after.last),
     )
 

@@ -30,7 +30,7 @@ BODIES = [
     ("officials in Tehran", "Iran", "official"),
     ("the Novy Bor police", "Novy Bor police", "police"),
     ("the Polish Health Ministry's disaster medicine centre", "Health Ministry's disaster medicine centre", "medical"),
-    ("the press service of Aeroflot", "Aeroflot", "official"),
+    ("the press service of Aeroflot", "Aeroflot", "company"),
     ("city authorities", "city authorities", "official"),
     ("local authorities", "unnamed", "official"),
     ("an eyewitness", "unnamed", "witness"),
