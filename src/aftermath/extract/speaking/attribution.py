@@ -97,8 +97,8 @@ class Attributor:
                 continue
             line += body.count("\n", seen, span.start)
             seen = span.start
-            longer = [token for token in found if len(token.text) > 3 and token.is_word]
-            headline = len(longer) >= HEADLINE_WORDS and sum(token.is_capitalised for token in longer) > HEADLINE * len(longer)
+            longer = [token.text[0] for token in found if len(token.text) > 3 and token.text[0].isalpha()]
+            headline = len(longer) >= HEADLINE_WORDS and sum(map(str.isupper, longer)) > HEADLINE * len(longer)
             wording = Wording(found, self._lexicon, body, headline)
             yield Sentence(wording=wording, mentions=mentions(wording), line=line)
 

@@ -204,7 +204,8 @@ def _part(wording: Wording, end: int) -> tuple[int, Body] | None:
     if wording.lower(end) != "'s":
         return None
     for at in range(end + 1, end + 1 + PART_LIMIT):
-        if not wording.word(at) or wording.at(wording.lexicon.cues, at) or wording.at(wording.lexicon.nobodies, at):
+        ends = wording.reaches(wording.lexicon.cues, at, at) or wording.reaches(wording.lexicon.nobodies, at, at)
+        if not wording.word(at) or ends:
             return None
         hit = wording.at(wording.lexicon.heads, at)
         if hit:

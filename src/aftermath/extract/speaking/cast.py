@@ -36,7 +36,9 @@ class Person:
         """The fullest name and the first office of the two."""
         fuller = other.name if len(other.name.split()) > len(self.name.split()) else self.name
         known = self if self.kind or self.office else other
-        return replace(known, name=fuller, body=self.body or other.body, country=self.country or other.country, aged=self.aged or other.aged)
+        return replace(
+            known, name=fuller, body=self.body or other.body, country=self.country or other.country, aged=self.aged or other.aged
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +208,8 @@ def _weights(sentences: Iterable[Sentence], lexicon: Lexicon) -> Counter[str]:
     national = tuple(lexicon.words["nationals"])
     weights: Counter[str] = Counter()
     for sentence in sentences:
+        if lexicon.hints.keys().isdisjoint(sentence.wording.words):
+            continue
         for token in sentence.tokens:
             state = lexicon.hints.get(token.lower)
             if state and token.is_capitalised:

@@ -25,13 +25,12 @@ class Clause(Wording):
     def of(cls, wording: Wording, mentions: Sequence[Mention]) -> Self:
         """A sentence with its mentions found by where they start and end."""
         starts, ends = {m.first: m for m in mentions}, {m.last: m for m in mentions}
-        return cls(wording.tokens, wording.lexicon, wording.body, wording.headline, mentions, starts, ends)
+        return cls(wording.tokens, wording.lexicon, wording.body, wording.headline, wording.words, mentions, starts, ends)
 
     def cue(self, place: int) -> tuple[int, Cue] | None:
         """The cue that begins there; in the middle of a sentence a capital makes a word a name ("White Nile State")."""
-        if place > 0 and self.capital(place) and self.word(place - 1):
-            return None
-        return self.at(self.lexicon.cues, place)
+        hit = self.at(self.lexicon.cues, place)
+        return None if hit and place > 0 and self.capital(place) and self.word(place - 1) else hit
 
     def sort(self, place: int) -> CueSort | None:
         """The sort of the cue that begins there."""
@@ -110,7 +109,11 @@ class Clause(Wording):
                 return found
         last = len(self.tokens) - 1
         for at in range(max(last - TAIL_LIMIT, first), last):
-            hit = self.at(self.lexicon.channels, at) if self.among(at, "channel-prepositions") or self.among(at - 1, "channel-prepositions") else None
+            hit = (
+                self.at(self.lexicon.channels, at)
+                if self.among(at, "channel-prepositions") or self.among(at - 1, "channel-prepositions")
+                else None
+            )
             if hit and self.closes(hit[0]):
                 return hit[1]
         return None

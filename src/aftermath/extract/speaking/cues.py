@@ -13,18 +13,20 @@ def cues(clause: Clause) -> list[Said]:
     head = line_head(clause)
     found = [head] if head else []
     floor = head.last if head else 0
-    for place, token in enumerate(clause.tokens):
-        if place < floor or (token.lower not in clause.lexicon.said and place not in clause.starts):
+    said_first, starts = clause.lexicon.said, clause.starts
+    for place in range(len(clause.tokens)):
+        if place < floor or (clause.words[place] not in said_first and place not in starts):
             continue
         said = _cue(clause, place, found[-1].last if found else 0)
-        if said:
+        if said is not None:
             found.append(said)
             floor = said.last
     return sorted([*found, *gapped(clause, found), *introduced(clause, found)], key=lambda said: said.first)
 
 
 def _cue(clause: Clause, place: int, floor: int) -> Said | None:
-    named = statement(clause, place) or alone(clause, place)
+    given = place in clause.starts or clause.words[place] in clause.lexicon.nouns
+    named = (statement(clause, place) or alone(clause, place)) if given else None
     hit = clause.cue(place)
     if named or not hit:
         return named

@@ -152,7 +152,11 @@ class Reading:
         spans = self.loose if between or _points_back(sentence, words) else []
         if not spans and words[0] == "(" and piece.content.start == sentence.tokens[0].start and self.loose_line == sentence.line:
             spans = self.loose[-1:]
-        told = f"It stands between words of {piece.speaker.name}." if between else f"The sentence after it says that {piece.speaker.name} says so."
+        told = (
+            f"It stands between words of {piece.speaker.name}."
+            if between
+            else f"The sentence after it says that {piece.speaker.name} says so."
+        )
         why = Why(field="speaker", rule="en.cue.between" if between else "en.cue.looks-back", sentence=told)
         source = self.pieces[-1] if between else piece
         return [replace(source, content=span, cue=None, why=why) for span in spans]
@@ -261,7 +265,7 @@ def _known_well_enough(said: Said, speaker: Speaker) -> bool:
 def _points_back(sentence: Sentence, words: Sequence[str]) -> bool:
     if words[0] == "about" and sentence.wording.among(1, "pointing"):
         return True
-    if sentence.wording.among(0, "pointing") and words[1] in {"comes", "came"}:
+    if sentence.wording.among(0, "pointing") and sentence.wording.lower(1) in {"comes", "came"}:
         return True
     if len(words) >= LOOK_BACK:
         return False

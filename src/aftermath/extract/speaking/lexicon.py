@@ -10,7 +10,20 @@ from aftermath.extract.speaking.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
 CueSort = Literal[
-    "verb", "figure", "act", "preposition", "opening", "citing", "carried", "noun", "quoting", "negation", "transparent", "strong", "weak", "nameless"
+    "verb",
+    "figure",
+    "act",
+    "preposition",
+    "opening",
+    "citing",
+    "carried",
+    "noun",
+    "quoting",
+    "negation",
+    "transparent",
+    "strong",
+    "weak",
+    "nameless",
 ]
 CUES = frozenset({"verb", "figure", "act", "preposition", "citing", "carried", "quoting"})
 Refers = Literal["person", "body", "many", "relative", "statement"]
@@ -122,6 +135,8 @@ class Lexicon:
     objects: dict[str, str]
     scanned: frozenset[str]
     """The words at which a mention, or what belongs to one, may begin without a capital."""
+    named: frozenset[str]
+    """The words at which a state, an office, a body or nobody in particular may begin."""
     said: frozenset[str]
     """The words at which a cue may begin."""
 
@@ -201,6 +216,8 @@ def lexicon(language: str) -> Lexicon:
     named = [entry for entry in bodies if entry["sort"] != "head"]
     heads = [entry for entry in bodies if entry["sort"] == "head"]
     pronouns = [entry for entry in cues if entry["sort"] == "pronoun"]
+    adjectives = {words(form)[0] for entry in states for form in entry["adjectives"]}
+    named_first = _first_words(bodies, offices, nobodies) | adjectives | _returns(bodies)
     known = {entry["country"]: State(country=entry["country"], name=entry["name"], adjective=entry["adjective"]) for entry in states}
     return Lexicon(
         cues=_cues(cues, *CUES),
@@ -225,9 +242,7 @@ def lexicon(language: str) -> Lexicon:
         pronouns={form: entry["refers"] for entry in pronouns for form in entry["forms"]},
         owners=_cases(pronouns, "owners"),
         objects=_cases(pronouns, "objects"),
-        scanned=_first_words(bodies, offices, nobodies, [e for e in cues if e["sort"] in {"modifier", "pronoun"}])
-        | {words(form)[0] for entry in states for form in entry["adjectives"]}
-        | _returns(bodies)
-        | _cases(pronouns, "owners").keys(),
+        named=named_first,
+        scanned=named_first | _first_words([e for e in cues if e["sort"] in {"modifier", "pronoun"}]) | _cases(pronouns, "owners").keys(),
         said=_first_words([entry for entry in cues if entry["sort"] in CUES | {"noun"}]),
     )

@@ -44,9 +44,8 @@ class Media:
     def given(self, sentence: Sentence, said: Said, made: Sequence[Piece], before: Sequence[Piece]) -> list[Piece]:
         """The last pieces before, with the channel of "his message, posted on Max" or "in its statement", which speak of them."""
         mention = said.mention
-        if not (
-            (made and before and made[0].channel and mention and mention.sort == "pronoun" and mention.statement)
-            or self._in_its(sentence, said)
+        if not before or not (
+            (made and made[0].channel and mention and mention.sort == "pronoun" and mention.statement) or self._in_its(sentence, said)
         ):
             return []
         last = before[-1]
@@ -59,8 +58,8 @@ class Media:
         ]
 
     def _in_its(self, sentence: Sentence, said: Said) -> bool:
-        words = [token.lower for token in sentence.tokens[:3]]
-        return said.channel == "statement" and words[0] == "in" and words[1] in {"its", "his", "her", "their"}
+        wording = sentence.wording
+        return said.channel == "statement" and wording.lower(0) == "in" and wording.lower(1) in self.lexicon.owners
 
     def _social(self, sentence: Sentence, said: Said) -> str | None:
         words = [token.lower for token in sentence.tokens[said.last : said.last + 3]]

@@ -11,9 +11,9 @@ Sort = Literal["person", "title", "name", "body", "state", "return", "nobody", "
 STATEMENT_LIMIT, ALIAS_LIMIT = 4, 4  # tokens after an owner among which its statement is named; of a short name in brackets
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Mention:
-    """Words that may name a speaker."""
+    """Words that may name a speaker; never changed once read, and not frozen only because building them is most of the reading's cost."""
 
     first: int
     """Place of the first token in its sentence."""

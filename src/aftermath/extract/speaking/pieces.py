@@ -42,7 +42,7 @@ def content(sentence: Sentence, cues: Sequence[Said], place: int) -> Span:
         following = cues[place + 1] if place + 1 < len(cues) else None
         last = _bracket_end(sentence, said)
         if following:
-            last = min(last, following.first)
+            last = max(said.last, min(last, following.first))
             if following.before:
                 last = max(said.last, min(last, _back_to(sentence, following, said)))
     return Span(start=tokens[first].start, end=tokens[last - 1].end)

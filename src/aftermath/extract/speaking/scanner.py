@@ -1,6 +1,5 @@
 """A sentence is scanned once, from left to right, for the mentions in it; none overlaps another."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aftermath.extract.speaking.bodies import body, led, nobody, own_name, returning, state
@@ -9,23 +8,17 @@ from aftermath.extract.speaking.mentions import Before, Mention, describes, exte
 from aftermath.extract.speaking.people import after_rank, person, spelt
 from aftermath.extract.speaking.wording import Wording
 
-
 UNKNOWN_LIMIT = 2  # unknown adjectives before a body's word: "the disaster management authority"
 
 
 def mentions(wording: Wording) -> list[Mention]:
     """The mentions of a sentence in the order of the text."""
-    scan = _Scan(wording)
+    scan, scanned = _Scan(wording), wording.lexicon.scanned
+    begins = [token.lower in scanned or token.lower != token.text for token in wording.tokens]  # a word of the vocabulary, or a capital
     place = 0
-    while place < len(wording.tokens):
-        place = scan.step(place) if scan.before.start is not None or _begins(wording, place) else place + 1
+    while place < len(begins):
+        place = scan.step(place) if begins[place] or scan.before.start is not None else place + 1
     return scan.found
-
-
-def _begins(wording: Wording, place: int) -> bool:
-    """Whether a mention may begin there: at a word of the vocabulary or one with a capital."""
-    token = wording.tokens[place]
-    return token.lower in wording.lexicon.scanned or (token.text[0].isalpha() and not token.text.islower())
 
 
 @dataclass(slots=True)
@@ -36,16 +29,15 @@ class _Scan:
 
     def step(self, place: int) -> int:
         """Read what begins at a place; the place after it."""
-        token = self.wording.tokens[place]
-        if token.lower not in self.wording.lexicon.scanned:
+        word, lexicon = self.wording.words[place], self.wording.lexicon
+        if word not in lexicon.scanned:
             return self._run(place) or self._pass(place)
-        readers: tuple[Callable[[int], int | None], ...]
-        readers = (self._unknown, self._of_state, self._phrase, self._pronoun, self._modifier, self._run)
-        for read in readers:
-            end = read(place)
-            if end is not None:
-                return end
-        return self._pass(place)
+        capital, named = word != self.wording.tokens[place].text, word in lexicon.named
+        end = self._unknown(place) if capital else None
+        if end is None and named:
+            end = (self._of_state(place) if capital else None) or self._phrase(place)
+        end = end or self._pronoun(place) or self._modifier(place)
+        return end or (self._run(place) if capital else None) or self._pass(place)
 
     def _pass(self, place: int) -> int:
         if self.before.start is None:
@@ -116,8 +108,7 @@ class _Scan:
             return None
         end = wording.run_end(place)
         for at in range(place + 1 if known else place, end):
-            hit = wording.at(wording.lexicon.bodies, at) or wording.at(wording.lexicon.nobodies, at)
-            if hit and hit[0] >= end:
+            if wording.reaches(wording.lexicon.bodies, at, end) or wording.reaches(wording.lexicon.nobodies, at, end):
                 return None
         return self._own(place)
 
@@ -159,8 +150,9 @@ class _Scan:
     def _person_after(self, place: int) -> int:
         """The office, or the nobody in particular, that a body's name goes on to."""
         wording = self.wording
-        tables = (wording.lexicon.offices, wording.lexicon.nobodies)
-        return next((at for at in range(place, len(wording.tokens)) if any(wording.at(table, at) for table in tables)), place)
+        offices, nobodies = wording.lexicon.offices, wording.lexicon.nobodies
+        found = (at for at in range(place, len(wording.tokens)) if wording.reaches(offices, at, at) or wording.reaches(nobodies, at, at))
+        return next(found, place)
 
     def _pronoun(self, place: int) -> int | None:
         owned = owned_statement(self.wording, place)

@@ -67,8 +67,11 @@ def alone(clause: Clause, place: int) -> Said | None:
     mention = clause.starts.get(place)
     if mention is None or mention.sort in {"pronoun", "state"} or (mention.sort == "name" and " " not in mention.name):
         return None
+    left = clause.lower(place - 1)
+    if left != "(" and left not in DASHES and ":" not in clause.words:
+        return None
     mention, last = with_apposition(clause, mention)
-    left, right = clause.lower(place - 1), clause.lower(last)
+    right = clause.lower(last)
     if right == ":" and (clause.among(place - 1, "over-to") or (left == "of" and mention.sort == "person")):
         return Said(first=place, last=last + 1, cue=ALONE, mention=mention, after=True)
     bracketed = left == "(" and right == ")" and clause.lower(last + 1) in {".", ";", ",", ""}
@@ -81,8 +84,9 @@ def alone(clause: Clause, place: int) -> Said | None:
 
 def introduced(clause: Clause, found: Sequence[Said]) -> list[Said]:
     """As in "But the mayor minces no words: “…”": whoever is spoken of before the colon says the quotation after it."""
-    at = next((at for at, word in enumerate(clause.words) if word == ":" and clause.lower(at + 1) in QUOTES), None)
-    at = at or _after_copula(clause)
+    if ":" not in clause.words or not clause.mentions:
+        return []
+    at = next((at for at, word in enumerate(clause.words) if word == ":" and clause.lower(at + 1) in QUOTES), _after_copula(clause))
     if at is None or any(said.first < at and (said.after or said.last > at) for said in found):
         return []
     able = (m for m in clause.mentions if m.last <= at and m.sort not in {"state", "pronoun"} and not clause.among(m.first - 1, "links"))
@@ -94,8 +98,8 @@ def introduced(clause: Clause, found: Sequence[Said]) -> list[Said]:
 
 def _after_copula(clause: Clause) -> int | None:
     """The colon of "The governor was more cautious: …"."""
-    mention = clause.mentions[0] if clause.mentions else None
-    if mention is None or mention.first > 1 or mention.sort not in {"person", "title", "name"} or not clause.among(mention.last, "be"):
+    mention = clause.mentions[0]
+    if mention.first > 1 or mention.sort not in {"person", "title", "name"} or not clause.among(mention.last, "be"):
         return None
     return next((at for at in range(mention.last, mention.last + COPULA_LIMIT) if clause.lower(at) == ":"), None)
 
@@ -112,7 +116,9 @@ def gapped(clause: Clause, found: Sequence[Said]) -> list[Said]:
         while clause.among(at, "about"):
             at += 1
         figure = clause.number(at) and clause.lower(at + 1) in {",", ".", "", "and", "(", ";"}
-        described = mention.sort in {"title", "nobody"} and clause.lower(mention.first) in {"a", "an"} and clause.lower(mention.last) == "of"
+        described = (
+            mention.sort in {"title", "nobody"} and clause.lower(mention.first) in {"a", "an"} and clause.lower(mention.last) == "of"
+        )
         if figure and not described and mention.first not in taken and mention.last not in taken:
             made.append(Said(first=mention.first, last=mention.last, cue=verbs[0].cue, mention=mention, after=True))
     return made

@@ -46,7 +46,12 @@ def _opening(clause: Clause, found: Subject) -> int:
     for at in range(found.first - 1, max(found.first - 1 - UNKNOWN_LIMIT, -1) - 1, -1):
         if at < 0 or clause.lower(at) in MARKS:
             return at + 1
-        if not clause.tokens[at].text.islower() or not clause.word(at) or clause.among(at, "links") or clause.at(clause.lexicon.functions, at):
+        if (
+            not clause.tokens[at].text.islower()
+            or not clause.word(at)
+            or clause.among(at, "links")
+            or clause.at(clause.lexicon.functions, at)
+        ):
             break
     return found.first
 

@@ -1,7 +1,7 @@
 """A sentence's tokens with the questions that reading them asks; every place is of a token, and one outside the sentence is empty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from aftermath.extract.speaking.lexicon import Lexicon
@@ -13,6 +13,7 @@ DASHES = frozenset("–—-")
 MARKS = frozenset(",;:.!?()[]…|") | QUOTES | DASHES
 ENDS = frozenset(".!?…)")
 NAME_LIMIT, COMPLEMENT_LIMIT = 6, 10  # tokens: longer runs of capitals are headlines, longer complements clauses
+OUTSIDE = ("",) * 64  # more than any rule looks past a sentence's ends
 Entry = TypeVar("Entry")
 
 
@@ -25,15 +26,15 @@ class Wording:
     body: str
     headline: bool = False
     """Whether most words are capitalised, so that capitals make no name."""
-    words: tuple[str, ...] = field(init=False)
-    """The tokens in lower case."""
+    words: tuple[str, ...] = ()
+    """The tokens in lower case, and empty ones after them: so every place near the sentence, before it too, reads as empty."""
 
     def __post_init__(self) -> None:
-        self.words = tuple([token.lower for token in self.tokens])
+        self.words = self.words or (*[token.lower for token in self.tokens], *OUTSIDE)
 
     def lower(self, place: int) -> str:
         """The word there in lower case, empty outside the sentence."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        return self.words[place]
 
     def among(self, place: int, words: str) -> bool:
         """Whether the word belongs to a set of small words."""
@@ -41,10 +42,12 @@ class Wording:
 
     def at(self, table: Phrases[Entry], place: int) -> tuple[int, Entry] | None:
         """The longest phrase of a table that begins there."""
-        words = self.words
-        if not 0 <= place < len(words) or words[place] not in table:
-            return None
-        return table.at(words, place)
+        return table.at(self.words, place) if self.words[place] in table else None
+
+    def reaches(self, table: Phrases[Entry], place: int, end: int) -> bool:
+        """Whether a phrase of a table goes from one place to another, or further."""
+        hit = self.at(table, place)
+        return hit is not None and hit[0] >= end
 
     def text(self, first: int, last: int) -> str:
         """The words between two places as the body has them."""
@@ -52,14 +55,14 @@ class Wording:
 
     def word(self, place: int) -> bool:
         """Whether a word, not a mark or a number, stands there."""
-        return 0 <= place < len(self.tokens) and self.tokens[place].is_word
+        return self.words[place][:1].isalpha()
 
     def capital(self, place: int) -> bool:
         """Whether a word of a name may stand there: "Orlov", "el-Fasher"; weekdays and months are none."""
-        if not self.word(place) or self.among(place, "calendar"):
+        text = self.tokens[place].text if self.words[place] else ""
+        if text.islower() or not text[:1].isalpha() or self.words[place] in self.lexicon.words["calendar"]:
             return False
-        front, _, back = self.tokens[place].text.partition("-")
-        return front[:1].isupper() or back[:1].isupper()
+        return text[0].isupper() or text.partition("-")[2][:1].isupper()
 
     def run_end(self, place: int) -> int:
         """The end of the capitalised words that begin there; an office ends them."""

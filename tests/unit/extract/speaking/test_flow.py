@@ -13,6 +13,7 @@ GOES_ON = [
     "“Two drones fell. Nobody was hurt. The fire is out,” wrote Governor Pavel Ostrov.",
     "“Two drones fell,” wrote Governor Pavel Ostrov. “The shop is gone. Nobody was hurt.”",
     "Here is Governor Pavel Ostrov's post in full:\n“Two drones fell. Nobody was hurt.”",
+    "Two drones fell, Governor Pavel Ostrov said. The breakdown:\n– nine over Bor;\n– 14 over Novy Bor.",
 ]
 
 
@@ -20,6 +21,34 @@ GOES_ON = [
 def test_goes_on(attributor: Attributor, text: str) -> None:
     last = text.rstrip("”").rsplit(". ", 1)[-1].split(",")[0].rstrip(".")
     assert speaker(attributor, text, last) == "Pavel Ostrov"
+
+
+def test_what_stands_between_words_of_one_speaker_is_theirs(attributor: Attributor) -> None:
+    text = "Two drones fell, Governor Pavel Ostrov said. A shop burned down near the old town hall. Two cars are lost, he added."
+    found = heard(attributor, text, "A shop burned")
+    assert found
+    assert (found.speaker.name, found.why.rule) == ("Pavel Ostrov", "en.cue.between")
+
+
+def test_what_others_call_a_thing_is_said_by_who_speaks(attributor: Attributor) -> None:
+    text = "One of them is in hospital with burns that doctors call grave, Mayor Lev Zorin said."
+    assert speaker(attributor, text, "One of them") == "Lev Zorin"
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("At a press conference in Bor, Governor Pavel Ostrov said two drones fell.", "briefing"),
+        ("Governor Pavel Ostrov told a noon briefing that two drones fell.", "briefing"),
+        ("Governor Pavel Ostrov put it at two drones in a post on X.", "x"),
+        ("In its evening bulletin, the Polish Defence Ministry said two drones fell.", "statement"),
+        ("Governor Pavel Ostrov says two drones fell.", None),
+    ],
+)
+def test_a_channel_stands_at_either_end(attributor: Attributor, text: str, channel: str | None) -> None:
+    found = heard(attributor, text, "two drones")
+    assert found
+    assert found.channel == channel
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,9 @@ COMES_BACK = [
     ("Aeroflot cancelled 12 flights, the airline said.", "12 flights", "Aeroflot"),
     ("The Polish Air Force (PAF) spoke. Later the PAF said two drones fell.", "two drones", "Polish Air Force"),
     ("Two drones fell, said Ashraf al-Masri. Masri added that a shop burned.", "a shop", "Ashraf al-Masri"),
+    ("Mayor Lev Zorin was there. Two garages burned, said Lev, in tears.", "Two garages", "Lev Zorin"),
+    ("Jund al-Bor, a small armed faction, was blamed. The group denied that nine drones were its own.", "nine drones", "Jund al-Bor"),
+    ("Its owner, Kallas Maritime, spoke at noon. Two sailors are hurt, the company said.", "Two sailors", "Kallas Maritime"),
 ]
 BODIES = [
     ("the Ministry of Defense of the Russian Federation", "Russian Ministry of Defence", "military"),
@@ -37,6 +40,21 @@ BODIES = [
     ("two security sources", "unnamed", "anonymous"),
     ("Paramedic Noga Tal", "Noga Tal", "emergency"),
     ("Hezbollah spokesman Nizar Haddad", "Nizar Haddad", "party"),
+    ("the Novy Bor Airports Authority", "Novy Bor Airports Authority", "official"),
+    ("the Joint Rescue Command of the Lakes", "Joint Rescue Command of the Lakes", "military"),
+    ("Bor region's operations centre", "Bor operations centre", "official"),
+    ("the education directorate", "education directorate", "official"),
+    ("a spokesman for the Novy Bor Regional Council", "Novy Bor Regional Council", "official"),
+    ("the director of Novy Bor Hospital, Amal Idris,", "Amal Idris", "medical"),
+    ("Amal Idris, a spokeswoman for the airport,", "Amal Idris", "company"),
+    ("Amal Idris, who speaks for the airport,", "Amal Idris", "company"),
+    ("the municipality's Amal Idris", "Amal Idris", "official"),
+    ("Amal Idris, 61,", "Amal Idris", "witness"),
+    ("Amal Idris, a baker,", "Amal Idris", "witness"),
+    ("LKCO, the supplier,", "LKCO", "company"),
+    ("Lt Gen (retd) Omar Haddad", "Omar Haddad", "military"),
+    ("an EU official", "unnamed", "official"),
+    ("a security official, who asked not to be named,", "unnamed", "anonymous"),
 ]
 
 

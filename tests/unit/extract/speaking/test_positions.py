@@ -18,6 +18,10 @@ BEFORE = [
     ("Residents reached by phone described explosions near the depot.", "explosions", "unnamed"),
     ("Both Mayor Lev Zorin and the Polish police say two garages burned.", "two garages", "Lev Zorin"),
     ("The militant group Hezbollah said that two garages burned.", "two garages", "Hezbollah"),
+    ("Governor Pavel Ostrov was more cautious: two drones, perhaps three.", "two drones", "Pavel Ostrov"),
+    ("Asked about the toll, Mayor Lev Zorin put it at nine.", "at nine", "Lev Zorin"),
+    ("We learn from Mayor Lev Zorin that nine people are missing.", "nine people", "Lev Zorin"),
+    ("The mayor, who had been silent, accused Iran of firing nine drones. He is Lev Zorin, the mayor.", "nine drones", "Lev Zorin"),
 ]
 AFTER = [
     ("Two garages burned, said Taras Hnyda, who heads the region.", "Two garages", "Taras Hnyda"),
@@ -31,6 +35,12 @@ AFTER = [
     ("Two garages burned down — Polish Defence Ministry.", "Two garages", "Polish Ministry of Defence"),
     ("Two garages burned. Mayor Lev Zorin wrote about this on Telegram.", "Two garages", "Lev Zorin"),
     ("Two garages burned. Source: Governor Pavel Ostrov.", "Two garages", "Pavel Ostrov"),
+    ("Two garages burned. That comes from Governor Pavel Ostrov.", "Two garages", "Pavel Ostrov"),
+    ("All schools are shut: notice from the education minister, Rana Malik.", "All schools", "Rana Malik"),
+    ("Two garages burned, shipping security sources said, after a lull.", "Two garages", "unnamed"),
+    ("Two garages burned, Mayor Lev Zorin told the waiting families.", "Two garages", "Lev Zorin"),
+    ("TASS wrote that two garages burned, citing Mayor Lev Zorin.", "two garages", "Lev Zorin"),
+    ("“We lost it all,” Halyna Bondar says of her husband Petro, who was hurt.", "We lost", "Halyna Bondar"),
 ]
 AROUND = [
     ("There is, says Mayor Lev Zorin, no damage.", "no damage", "Lev Zorin"),
@@ -48,6 +58,8 @@ LINES = [
     ("Mayor Lev Zorin: two garages burned; Governor Pavel Ostrov: one woman hurt.", "one woman", "Pavel Ostrov"),
     ("[Governor Pavel Ostrov] two drones fell.", "two drones", "Pavel Ostrov"),
     ("Moscow's version: a drone lost its way.", "a drone", "Russia"),
+    ("But Mayor Lev Zorin minces no words: “They meant to kill.”", "They meant", "Lev Zorin"),
+    ("15:20\nMayor Lev Zorin\n“Two garages burned.”", "Two garages", "Lev Zorin"),
 ]
 NOBODY = [
     ("Nine people died when a missile hit the market.", "Nine people"),
@@ -57,6 +69,10 @@ NOBODY = [
     ("Two drones (the Polish Defence Ministry says three) hit the depot.", "hit the depot"),
     ("The village has nine houses.", "nine houses"),
     ("A siren sounded. The Polish police said four people died.", "A siren"),
+    ("JAMMU, May 9: Nine people died.", "Nine people"),
+    ("In an earlier entry we wrote that nine people had died.", "nine people"),
+    ("This article said that nine people had died.", "nine people"),
+    ("Nothing fell here, whatever some groups wrote.", "Nothing fell"),
 ]
 
 
