@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from aftermath.extract.binding import listed
 from aftermath.extract.finding import Finding
-from aftermath.extract.marks import Hit
+from aftermath.extract.marks import Hit, Placed
 
 LAUNCH = "en.act.launch"
 FROM = "en.act.from"
@@ -22,6 +23,11 @@ def with_origin(found: list[Finding]) -> list[Finding]:
     return made
 
 
+def shared(origin: Finding, place: Placed) -> Finding:
+    """The origin without its count where several places share it: nobody says how many came from each."""
+    return replace(origin, count=None) if len(listed(origin.sentence, place)) > 1 else origin
+
+
 def _origin(finding: Finding) -> Finding | None:
     if finding.rule != LAUNCH or finding.denied:
         return None
@@ -32,7 +38,8 @@ def _origin(finding: Finding) -> Finding | None:
             return None
         place = next((one for one in sentence.places if at < one.start <= at + NEAR), None) if token.lower == "from" else None
         if place is not None:
-            return replace(
+            origin = replace(
                 finding, hit=Hit(at, at + 1, hit.acts), rule=FROM, kind="origin", measure="launched_from", end=place.end, unit=None
             )
+            return shared(origin, place)
     return None

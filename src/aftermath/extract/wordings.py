@@ -3,6 +3,7 @@
 from aftermath.base.count import Count
 from aftermath.extract import themes
 from aftermath.extract.finding import Finding, zero_or_denied
+from aftermath.extract.launches import shared
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.marks import Hit, Placed, Sentence
 from aftermath.extract.nouns import Noun
@@ -42,14 +43,13 @@ def phrase_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     count, denied = zero_or_denied(reading.kind, count, negated=said.negated)
     thing = reading.get("object") or (weapon.thing.object if weapon is not None and weapon.thing is not None else None)
     edges = [hit.start, hit.end, *((weapon.start,) if weapon else ()), *((place.end,) if place and reading.get("needs_place") else ())]
-    return [
-        Finding(
-            sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
-            start=min(edges), end=max(edges), theme=weapon, denied=denied, expected=said.expected,
-            wants="weapon" if reading.get("near") and thing is None else None,
-            partitive=weapon is not None and (weapon.partitive or weapon.thing is None),
-        )
-    ]  # fmt: skip
+    found = Finding(
+        sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
+        start=min(edges), end=max(edges), theme=weapon, denied=denied, expected=said.expected,
+        wants="weapon" if reading.get("near") and thing is None else None,
+        partitive=weapon is not None and (weapon.partitive or weapon.thing is None),
+    )  # fmt: skip
+    return [shared(found, place) if reading.kind == "origin" and place is not None else found]
 
 
 def _complete(sentence: Sentence, hit: Hit, reading: Reading, place: Placed | None, weapon: Noun | None) -> bool:
