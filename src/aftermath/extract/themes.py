@@ -67,9 +67,7 @@ def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Nou
         if not fits(noun, reading):
             continue
         if noun.style == "pronoun" and any(
-            not one.modifies and fits(one, reading) and one.thing and not _barrier(sentence, one.end, noun.start, language)
-            for one in sentence.nouns
-            if one.end <= noun.start
+            not one.modifies and fits(one, reading) and one.thing for one in sentence.nouns if one.end <= noun.start
         ):
             continue
         relative = noun.end < len(sentence.tokens) and sentence.tokens[noun.end].lower in {"who", "which", "that"}
