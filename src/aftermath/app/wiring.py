@@ -33,5 +33,7 @@ def open_readers(cache: Path) -> Readers:
     from aftermath.ground.compiling import stamp
 
     gazetteer = open_gazetteer(cache / GAZETTEER)
-    english = EnglishReader(places=EnglishPlaces(gazetteer), times=EnglishTimes())
-    return Readers(by_language={"en": english}, grounder=ReportGrounder(gazetteer), grounding=f"{stamp()}+{__version__}")
+    places, times = EnglishPlaces(gazetteer), EnglishTimes()
+    english = EnglishReader(places=places, times=times)
+    grounder = ReportGrounder(gazetteer, places=places, times=times)
+    return Readers(by_language={"en": english}, grounder=grounder, grounding=f"{stamp()}+{__version__}")
