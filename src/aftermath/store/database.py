@@ -4,17 +4,22 @@ Readers see the last finished write and never wait (write-ahead log).
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from aftermath.store.failures import told
 
 PATIENCE_MS = 3_000
 """How long a write waits for another program's write."""
+
+RETRY = 0.02
+"""Seconds between two tries to turn the write-ahead log on."""
 
 _WRITING = {"aftermath_writing": True}
 
@@ -24,6 +29,7 @@ class Database:
 
     def __init__(self, path: Path, *, patience_ms: int = PATIENCE_MS) -> None:
         self.path = path
+        self._patience = patience_ms / 1000
         self._engine = _engine(path, patience_ms)
 
     @contextmanager
@@ -41,9 +47,19 @@ class Database:
     def keep_log(self) -> None:
         """Turns the write-ahead log on; the file remembers it. Not for a file that is not ours."""
         with told(self.path), closing(self._engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
-            cursor.execute("PRAGMA journal_mode")  # outside a transaction: inside one the mode cannot be changed
-            if cursor.fetchone() != ("wal",):
-                cursor.execute("PRAGMA journal_mode = WAL")
+            deadline = time.monotonic() + self._patience
+            while not self._logs(cursor):
+                try:
+                    cursor.execute("PRAGMA journal_mode = WAL")  # outside a transaction: inside one the mode cannot be changed
+                except sqlite3.OperationalError:
+                    if time.monotonic() > deadline:
+                        raise
+                    time.sleep(RETRY)  # SQLite's own waiting does not cover a change of the mode
+
+    @staticmethod
+    def _logs(cursor: DBAPICursor) -> bool:
+        cursor.execute("PRAGMA journal_mode")
+        return cursor.fetchone() == ("wal",)
 
     def close(self) -> None:
         """Lets the file go."""

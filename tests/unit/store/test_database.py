@@ -1,4 +1,5 @@
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -78,3 +79,18 @@ def test_failed_write_keeps_nothing(path: Path) -> None:
 def test_rows_cannot_be_changed_or_removed(path: Path, table: str, statement: str) -> None:
     with pytest.raises(LedgerError, match="append-only"), Database(path).writing() as connection:
         connection.exec_driver_sql(statement.format(table))
+
+
+def test_the_log_is_turned_on_as_soon_as_another_program_lets_the_file_go(tmp_path: Path) -> None:
+    path = tmp_path / "shared.ledger"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE held (x)")
+        other.execute("BEGIN EXCLUSIVE")
+        release = threading.Timer(0.2, other.execute, ("COMMIT",))
+        release.start()
+        database = Database(path, patience_ms=10_000)
+        database.keep_log()
+        release.join()
+        database.close()
+    with closing(sqlite3.connect(path)) as later:
+        assert later.execute("PRAGMA journal_mode").fetchone() == ("wal",)
