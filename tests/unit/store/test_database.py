@@ -1,5 +1,5 @@
 import sqlite3
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -81,16 +81,14 @@ def test_rows_cannot_be_changed_or_removed(path: Path, table: str, statement: st
         connection.exec_driver_sql(statement.format(table))
 
 
-def test_the_log_is_turned_on_as_soon_as_another_program_lets_the_file_go(tmp_path: Path) -> None:
-    path = tmp_path / "shared.ledger"
-    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
-        other.execute("CREATE TABLE held (x)")
-        other.execute("BEGIN EXCLUSIVE")
-        release = threading.Timer(0.2, other.execute, ("COMMIT",))
-        release.start()
-        database = Database(path, patience_ms=10_000)
-        database.keep_log()
-        release.join()
-        database.close()
-    with closing(sqlite3.connect(path)) as later:
-        assert later.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+def test_programs_that_turn_the_log_on_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    for number in range(40):
+        path = tmp_path / f"{number}.ledger"
+        with closing(sqlite3.connect(path)) as fresh:
+            fresh.execute("CREATE TABLE held (x)")
+        databases = [Database(path, patience_ms=10_000) for _ in range(4)]
+        with ThreadPoolExecutor(len(databases)) as pool:
+            for done in [pool.submit(database.keep_log) for database in databases]:
+                done.result()
+        for database in databases:
+            database.close()
