@@ -9,7 +9,7 @@ SELF := $(PIP) --no-deps --no-build-isolation --editable .
 RUN_READY := $(VENV)/run.installed
 DEV_READY := $(VENV)/dev.installed
 
-.PHONY: demo test format docs eval lock clean
+.PHONY: demo test format docs eval bench lock clean
 
 # Run the main job on the built-in example reports.
 demo: $(RUN_READY)
@@ -35,6 +35,10 @@ docs: $(DEV_READY)
 # Print the journey's figures on the development gold; OPTIONS="--misses" lists what is wrong.
 eval: $(DEV_READY)
 	$(BIN)/python -m eval --language en $(OPTIONS)
+
+# Print how fast reports are read on this machine.
+bench: $(RUN_READY)
+	$(BIN)/python -m bench.reading
 
 # Resolve the dependencies of pyproject.toml anew; needs uv.
 lock:

@@ -113,6 +113,8 @@ def _near_weapon(sentence: Sentence, hit: Hit) -> Noun | None:
     for noun in reversed(sentence.nouns):
         if noun.end > hit.start:
             continue
+        if any(token.text in ";:" for token in sentence.tokens[noun.end : hit.start]):
+            return None
         if noun.thing is not None and noun.thing.group == "weapon":
             return noun
         if noun.thing is None and noun.count is not None and noun.style == "number" and hit.start - noun.end <= 3:

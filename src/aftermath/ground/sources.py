@@ -131,20 +131,30 @@ def _regions(world: World) -> Iterator[Entry]:
 
 def _areas() -> Iterator[Entry]:
     for row in rows("areas"):
-        alone, beside = split_aliases(row["aliases"])
-        place = Place(
-            id=f"aftermath:{row['name']}",
-            name=row["name"],
-            kind=row["kind"],
-            latitude=float(row["latitude"]),
-            longitude=float(row["longitude"]),
-            radius_km=float(row["radius_km"]),
-            population=500_000,
-            admin1=row["admin1"] or None,
-            country=row["country"] or None,
-            zone=row["zone"] or None,
-        )
-        yield Entry(place=place, alone=alone, beside=beside)
+        yield _drawn(row, kind=row["kind"], population=500_000)
+
+
+def _seas() -> Iterator[Entry]:
+    for row in rows("seas"):
+        yield _drawn(row, kind="sea", population=1_000_000)
+
+
+def _drawn(row: Row, *, kind: str, population: int) -> Entry:
+    """An area that its row draws as a circle; the population is a weight only."""
+    alone, beside = split_aliases(row["aliases"])
+    place = Place(
+        id=f"aftermath:{row['name']}",
+        name=row["name"],
+        kind=kind,
+        latitude=float(row["latitude"]),
+        longitude=float(row["longitude"]),
+        radius_km=float(row["radius_km"]),
+        population=population,
+        admin1=row.get("admin1") or None,
+        country=row.get("country") or None,
+        zone=row.get("zone") or None,
+    )
+    return Entry(place=place, alone=alone, beside=beside)
 
 
 def _districts(world: World) -> Iterator[Entry]:
@@ -221,21 +231,6 @@ def _airports(world: World) -> Iterator[Entry]:
             parent=(row["city"] if row else "") or port["city"] or (town.name if town else None),
         )
         yield Entry(place=place, alone=(port["name"], *alone), beside=beside)
-
-
-def _seas() -> Iterator[Entry]:
-    for row in rows("seas"):
-        alone, beside = split_aliases(row["aliases"])
-        place = Place(
-            id=f"aftermath:{row['name']}",
-            name=row["name"],
-            kind="sea",
-            latitude=float(row["latitude"]),
-            longitude=float(row["longitude"]),
-            radius_km=float(row["radius_km"]),
-            population=1_000_000,
-        )
-        yield Entry(place=place, alone=alone, beside=beside)
 
 
 def _countries(world: World) -> Iterator[Entry]:

@@ -20,6 +20,11 @@ def test_a_text_of_another_subject_makes_no_claim(text: str, told: Telling) -> N
     assert told(text, title="News of the day") == []
 
 
+def test_what_there_was_none_of_is_no_word_of_its_subject() -> None:
+    assert weights("", "There was no drone and no missile. This was no drill.", "en") == (0, {})
+    assert weights("", "There was a drone and a missile. This was a drill.", "en") == (2, {"en.background.unreal": 1})
+
+
 def test_a_raid_during_a_drill_is_a_raid() -> None:
     assert (
         other_subject(

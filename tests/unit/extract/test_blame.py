@@ -14,6 +14,7 @@ def responsibility(told: Telling, text: str) -> list[tuple[str, str | None, str]
         ("The mayor of Aden blamed the Houthis for the strike.", ("blamed", "Houthi movement", "asserted")),
         ("Officials said that Israel was behind the explosion.", ("blamed", "Israel", "asserted")),
         ("Iran launched 30 missiles at Erbil.", ("blamed", "Iran", "asserted")),
+        ("Officials blamed the attack on Kurdish militants.", ("blamed", "Kurdish militants", "asserted")),
         ("Hezbollah claimed responsibility for the attack.", ("claimed", "Hezbollah", "asserted")),
         ("India denied involvement in the attack.", ("denied", "India", "denied")),
         ("Azerbaijan had nothing to do with the attack.", ("denied", "Azerbaijan", "denied")),

@@ -32,6 +32,9 @@ def test_attacks_in_general_are_none(text: str, told: Telling) -> None:
         ("The destruction of 14 drones was announced.", ["intercepted drone 14"]),
         ("The evacuation of 200 pilgrims went on.", ["evacuated person 200"]),
         ("A drone crash woke Zarqa.", ["fell drone 1"]),
+        ("It led to the death of two people and injuries to three.", ["killed person 2", "injured person 3"]),
+        ("Shrapnel caused minor injuries to four residents.", ["injured person 4"]),
+        ("There is damage to the facade of a hotel.", ["damaged hotel 1"]),
     ],
 )
 def test_each_kind_of_event_looks_for_what_it_needs(text: str, found: list[str], told: Telling) -> None:

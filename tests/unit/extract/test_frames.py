@@ -57,3 +57,15 @@ def test_the_dead_as_a_noun_are_no_act(told: Telling) -> None:
 def test_an_interception_by_electronic_warfare_is_a_suppression(told: Telling) -> None:
     assert [short(one) for one in told.findings("Four quadcopters were downed by electronic warfare.")] == ["suppressed drone 4"]
     assert [short(one) for one in told.findings("Four quadcopters were downed by gunners.")] == ["intercepted drone 4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Among the dead are two children.", ["killed child 2"]),
+        ("Among the injured were a girl and two medics.", ["injured child 1", "injured worker 2"]),
+        ("Two medics were among the injured.", ["injured worker 2"]),
+    ],
+)
+def test_those_in_a_state_stand_before_it_or_after_one_that_opens_its_clause(text: str, found: list[str], told: Telling) -> None:
+    assert [short(finding) for finding in told.findings(text)] == found

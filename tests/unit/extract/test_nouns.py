@@ -1,7 +1,7 @@
 import pytest
 
 from aftermath.extract.nouns import Noun
-from tests.unit.extract.telling import Telling, amount
+from tests.unit.extract.telling import Telling, amount, short
 
 
 def noun(told: Telling, text: str) -> Noun:
@@ -56,3 +56,7 @@ def test_one_each_counts_for_each_of_several_places(told: Telling) -> None:
 def test_an_unknown_noun_is_kept_as_it_is_written(told: Telling) -> None:
     found = noun(told, "nine beehives")
     assert (found.thing, found.head) == (None, "beehives")
+
+
+def test_a_verb_after_an_unknown_noun_is_no_adjective(told: Telling) -> None:
+    assert [short(one) for one in told.findings("The blast wave shattered windows in three hotels.")] == ["damaged hotel 3"]

@@ -9,6 +9,7 @@ from tests.unit.extract.telling import Telling, short
         ("Eleven rockets struck Sderot.", ["attack rocket 11"]),
         ("The harbour was attacked by two unmanned boats.", ["attack boat 2"]),
         ("Omdurman was bombarded.", ["attack - -"]),
+        ("One rocket and three drones struck Taiz.", ["attack rocket 1", "attack drone 3"]),
         ("Jets bombed the market of Taiz.", ["attack bomb -"]),
     ],
 )

@@ -42,7 +42,8 @@ def test_folders_on_the_way_are_made(tmp_path: Path) -> None:
 def test_empty_file_becomes_a_ledger(path: Path) -> None:
     path.touch()
     Ledger.create(path, clock).close()
-    Ledger.open(path, clock).close()
+    with Ledger.open(path, clock) as ledger:
+        assert ledger.current_reports() == ()
 
 
 def test_older_ledger_is_brought_up_to_date_on_opening(path: Path) -> None:
