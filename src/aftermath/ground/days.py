@@ -6,6 +6,8 @@ from aftermath.ground.english_times import Reading
 from aftermath.ground.intervals import CLOCKS, Interval, later, on_clock, whole_days
 from aftermath.ground.moments import Calendar
 
+UNDATED = frozenset({"entry", "occasion", "vague"})
+"""Kinds of reading that date nothing that a claim can tell: the stamp of a live text's entry, what is still to come, "recently"."""
 BESIDE = 3
 """So few characters stand between a weekday and its date ("Tuesday, 4 June")."""
 
@@ -16,7 +18,7 @@ def day_of(calendar: Calendar, times: Sequence[Reading], standing: Interval | No
     best: Interval | None = None
     previous: Reading | None = None
     for reading in times:
-        if reading.status or reading.rule.kind in CLOCKS or reading.rule.kind == "entry":
+        if reading.status or reading.rule.kind in CLOCKS or reading.rule.kind in UNDATED:
             continue
         base = best or standing
         found = calendar.interval(reading, base.day if base else None, ahead=reading.future)

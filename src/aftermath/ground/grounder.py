@@ -73,7 +73,7 @@ class ReportGrounder:
             harm=[claim.span for claim in claims if claim.kind in {"casualties", "damage"}],
         )
         scenes = Scenes(found, Reader(gazetteer=self._gazetteer, resolver=resolver, body=body), calendar, told, home)
-        placing, timing = ClaimPlacing(report, scenes, self._gazetteer), ClaimTiming(report, scenes, calendar)
+        placing, timing = ClaimPlacing(report, scenes, self._gazetteer), ClaimTiming(report, scenes)
         offices = self._offices(claims, resolver)
         grounded = []
         for claim in claims:

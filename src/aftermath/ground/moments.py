@@ -39,6 +39,17 @@ class Calendar:
         self.anchor = anchor
         self.firm = firm
 
+    def unfirm(self) -> "Calendar":
+        """The same anchor, for a part of the text that was written at another time."""
+        return Calendar(self.anchor, firm=False)
+
+    def passed(self, reading: Reading) -> bool:
+        """Whether an occasion that the text looks forward to ("the upcoming May 9 parade") lies before the anchor."""
+        if reading.rule.kind != "occasion" or self.anchor is None:
+            return False
+        occasion = _on_date(Asked(fields=reading.fields, offset=0, anchor=self.anchor, standing=None, ahead=True))
+        return occasion is not None and occasion.start.date() < self.anchor
+
     def interval(self, reading: Reading, standing: date | None, *, ahead: bool) -> Interval | None:
         """The days a reading tells of; `standing` is the day the text is telling of, `ahead` whether it looks to the future."""
         read = _KINDS.get(reading.rule.kind)

@@ -27,6 +27,8 @@ class Setting:
     """A sentence with its places and the scene that stands at its end: what a claim in it falls back on."""
 
     sentence: Sentence
+    calendar: Calendar
+    """By which its days are read."""
     placed: tuple[Placed, ...]
     days: Interval | None
     """What the sentence itself says of the day."""
@@ -64,6 +66,7 @@ class Scenes:
         self.main = lead.timed(Scene(place=place), reader.body)
         reader.airfield = None
         reader.begin_paragraph()
+        self._kept = next((s.paragraph for s in found if any(calendar.passed(t) for t in s.times)), None)
         self.settings = _refined(self._settings())
 
     def _read(self, first: int, last: int) -> list[tuple[Placed, ...]]:
@@ -71,6 +74,10 @@ class Scenes:
 
     def _opens(self, number: int) -> bool:
         return self._found[number].paragraph > 0 and (number == 0 or self._found[number - 1].paragraph != self._found[number].paragraph)
+
+    def _calendar_in(self, paragraph: int) -> Calendar:
+        """By which the days of a paragraph are read: from one that looks forward to what is past, the text was written earlier."""
+        return self._calendar if self._kept is None or paragraph < self._kept else self._calendar.unfirm()
 
     def _settings(self) -> list[Setting]:
         settings: list[Setting] = []
@@ -80,10 +87,13 @@ class Scenes:
             before = scene
             if number == 0 or self._found[number - 1].paragraph != sentence.paragraph:
                 scene = self._at_paragraph(scene)
+                if self._kept == sentence.paragraph or (self._kept is not None and self._kept < sentence.paragraph and scene is self.main):
+                    scene = Scene(place=scene.place)
             placed = self._reader.read(sentence, opens_paragraph=self._opens(number))
             back = bool(sentence.times) and sentence.times[0].rule.kind in BACK and sentence.times[0].fields.get("which") != "ago"
             standing = (before if back and before.days else scene).days
-            own = day_of(self._calendar, [t for t in sentence.times if not t.event], standing)
+            calendar = self._calendar_in(sentence.paragraph)
+            own = day_of(calendar, [t for t in sentence.times if not t.event], standing)
             entering = self._by_office(scene, placed)
             scene = self._moved(scene, entering, placed, own)
             earlier = scene.clock or before.clock
@@ -93,6 +103,7 @@ class Scenes:
             settings.append(
                 Setting(
                     sentence=sentence,
+                    calendar=calendar,
                     placed=placed,
                     days=own,
                     entering=entering,

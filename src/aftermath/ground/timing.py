@@ -8,10 +8,9 @@ from datetime import datetime, time, timedelta
 from aftermath.base.claim import Claim
 from aftermath.base.report import Report, Span
 from aftermath.ground.claims import distance
-from aftermath.ground.days import day_of, put_on
+from aftermath.ground.days import UNDATED, day_of, put_on
 from aftermath.ground.english_times import Reading
 from aftermath.ground.intervals import CLOCKS, DAY, Interval, days, hour_of, on_clock, within
-from aftermath.ground.moments import Calendar
 from aftermath.ground.scenes import Scenes, Setting
 from aftermath.ground.strikes import AFTERWARDS
 
@@ -30,10 +29,9 @@ Timed = tuple[Interval, Span | None]
 class ClaimTiming:
     """Finds the times of the claims of one report."""
 
-    def __init__(self, report: Report, scenes: Scenes, calendar: Calendar) -> None:
+    def __init__(self, report: Report, scenes: Scenes) -> None:
         self._body = report.body
         self._scenes = scenes
-        self._calendar = calendar
 
     def time(self, claim: Claim, setting: Setting) -> tuple[Interval | None, Span | None, str]:
         """The interval of a claim, the words that tell it, and the rule; None where the text gives no hold."""
@@ -46,19 +44,21 @@ class ClaimTiming:
         posted = self._posted(claim, setting)
         if posted is not None:
             return *posted, "ground.time.entry"
+        if any(t.rule.kind == "vague" and t.span.overlaps(claim.span) for t in near):
+            return None, None, "ground.time.unknown"
         if claim.stance == "expected" and claim.kind in {"attack", "transport", "outage"}:
             return None, None, "ground.time.unknown"
         return self._standing(claim, setting)
 
     def _told(self, claim: Claim, readings: Sequence[Reading], setting: Setting) -> Timed | None:
-        told = [t for t in readings if t.rule.kind != "entry" and (not t.event or self._tells(t, claim))]
+        told = [t for t in readings if t.rule.kind not in UNDATED and (not t.event or self._tells(t, claim))]
         lasting = self._lasting(claim, told, setting)
         if lasting is not None:
             return lasting
         plain = told if claim.stance == "expected" else [t for t in told if not t.status]
         span = next((t for t in plain if t.rule.kind == "span"), None)
         if span is not None and claim.kind in CLOCKED:
-            exact = self._calendar.interval(span, None, ahead=span.future or claim.stance == "expected")
+            exact = setting.calendar.interval(span, None, ahead=span.future or claim.stance == "expected")
             return (_turn(claim, exact), span.span) if exact else None
         day = self._day(claim, plain, setting)
         clock = next((t for t in plain if t.rule.kind in CLOCKS), None)
@@ -82,14 +82,13 @@ class ClaimTiming:
         """A state from the day that "since" gives, or from the report's day up to what "until" gives."""
         if claim.kind not in STATES:
             return None
+        standing = setting.standing.day if setting.standing else None
         for reading in readings:
             ahead = reading.limit == "until"
-            found = (
-                self._calendar.interval(reading, setting.standing.day if setting.standing else None, ahead=ahead) if reading.limit else None
-            )
+            found = setting.calendar.interval(reading, standing, ahead=ahead) if reading.limit else None
             if found is not None and reading.limit == "since" and claim.stance != "expected":
                 return replace(found, end=None), reading.span
-            anchor = self._calendar.anchor
+            anchor = setting.calendar.anchor
             if found is not None and ahead and anchor and found.start > datetime.combine(anchor, time()):
                 return Interval(start=datetime.combine(anchor, time()), end=found.start, precision="days"), reading.span
         return None
@@ -105,13 +104,13 @@ class ClaimTiming:
         """The days that readings tell of a claim; a vague one is the precise one that its paragraph comes to."""
         standing = setting.standing.day if setting.standing else None
         if claim.stance == "expected":
-            found = (self._calendar.interval(t, standing, ahead=True) for t in readings if t.rule.kind not in CLOCKS)
+            found = (setting.calendar.interval(t, standing, ahead=True) for t in readings if t.rule.kind not in CLOCKS)
             return next((f for f in found if f is not None), None)
-        plain = day_of(self._calendar, [t for t in readings if not t.event], setting.standing)
+        plain = day_of(setting.calendar, [t for t in readings if not t.event], setting.standing)
         event = next((t for t in readings if t.event), None)
         if event is not None:
             base = setting.days or plain
-            return self._calendar.interval(event, base.day if base else None, ahead=False)
+            return setting.calendar.interval(event, base.day if base else None, ahead=False)
         return setting.days if plain and setting.days and within(setting.days, plain) else plain
 
     def _posted(self, claim: Claim, setting: Setting) -> Timed | None:
@@ -119,7 +118,7 @@ class ClaimTiming:
         fresh = claim.kind == "alert" or (claim.kind == "attack" and _JUST.search(claim.evidence))
         if setting.entry is None or not fresh or claim.stance == "expected":
             return None
-        anchor = setting.scene.days or (days(self._calendar.anchor) if self._calendar.anchor else None)
+        anchor = setting.scene.days or (days(setting.calendar.anchor) if setting.calendar.anchor else None)
         found = on_clock(setting.entry, anchor) if anchor else None
         return (found, setting.entry.span) if found else None
 

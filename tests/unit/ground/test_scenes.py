@@ -5,7 +5,7 @@ from aftermath.ground import EnglishPlaces, EnglishTimes, Gazetteer
 from aftermath.ground.lead import Scene
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import PlaceResolver
-from aftermath.ground.scenes import Scenes
+from aftermath.ground.scenes import Scenes, Setting
 from aftermath.ground.sentences import sentences
 from aftermath.ground.standing import Reader
 from tests.unit.ground.telling import report
@@ -88,3 +88,25 @@ def test_a_region_that_is_only_counted_over_does_not_take_the_scene_from_its_tow
 def test_a_heading_sets_the_scene_of_its_paragraph(gazetteer: Gazetteer) -> None:
     told = report("A day in Idlib, Syria.\n\nSARMIN. Shells fell. Two were hurt.\n\nBINNISH. Nothing fell.")
     assert [named(s.scene) for s in scenes(gazetteer, told).settings] == ["Idlib", "Sarmin", "Sarmin", "Sarmin", "Binnish", "Binnish"]
+
+
+KEPT = """A drone fell on Lviv on Tuesday.
+
+The town has called off its upcoming {date} fair.
+
+On Saturday a missile hit Odesa. On May 3 one hit Kyiv."""
+
+
+def day_told(setting: Setting) -> date | None:
+    return setting.days.day if setting.days else None
+
+
+def test_a_text_that_looks_forward_to_what_is_past_was_written_earlier(gazetteer: Gazetteer) -> None:
+    settings = scenes(gazetteer, report(KEPT.format(date="May 9"))).settings[-4:]
+    assert [day_told(s) for s in settings] == [date(2024, 5, 14), None, None, date(2024, 5, 3)]
+    assert [s.scene.days is None for s in settings] == [False, True, True, False]
+
+
+def test_one_that_looks_forward_to_what_is_to_come_was_not(gazetteer: Gazetteer) -> None:
+    settings = scenes(gazetteer, report(KEPT.format(date="May 19"))).settings[-4:]
+    assert day_told(settings[2]) == date(2024, 5, 11)

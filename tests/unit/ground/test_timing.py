@@ -76,3 +76,9 @@ def test_an_alert_takes_one_end_of_its_hours(grounder: ReportGrounder) -> None:
         claim(told, "Two people were hurt", kind="casualties", measure="injured"),
     )
     assert [start(begun), start(over), start(hurt)] == ["2024-05-13T23:40+03:00", "2024-05-14T05:15+03:00", "2024-05-13"]
+
+
+def test_what_is_told_of_recent_attacks_has_no_time(grounder: ReportGrounder) -> None:
+    told = report("A drone hit Lviv on Monday. Drones were used in recent assaults on Kyiv.")
+    hit, used = grounded(grounder, told, claim(told, "A drone hit Lviv"), claim(told, "Drones were used in recent assaults on Kyiv"))
+    assert [start(hit), start(used)] == ["2024-05-13", None]
