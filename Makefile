@@ -28,13 +28,14 @@ format: $(DEV_READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Write the list of commands anew from their own help.
+# Write the list of commands anew from their own help, and the tables of figures from what is read now.
 docs: $(DEV_READY)
 	$(BIN)/python -m tests.docs.commands > docs/commands.md
+	$(BIN)/python -m eval.page
 
-# Print the journey's figures on the development gold; OPTIONS="--misses" lists what is wrong.
+# Print the journey's figures on the gold in the repository; OPTIONS="--misses" lists what is wrong.
 eval: $(DEV_READY)
-	$(BIN)/python -m eval --language en $(OPTIONS)
+	$(BIN)/python -m eval tests/gold/dev corpus/en --language en $(OPTIONS)
 
 # Print how fast reports are read on this machine.
 bench: $(RUN_READY)

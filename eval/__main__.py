@@ -4,15 +4,35 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from aftermath.app.settings import settings
-from eval import claims, floors, gold, incidents, journey, table
+from eval import claims, faults, floors, gold, incidents, journey, phenomena, table
 from eval.moments import Row
 
 DEV = Path(__file__).parent.parent / "tests" / "gold" / "dev"
-Scored = tuple[str, list[Row], journey.Outcome, claims.Tally, incidents.LinkFigures]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A set of gold with what the journey made of its folder."""
+
+    name: str
+    rows: list[Row]
+    outcome: journey.Outcome
+    tally: claims.Tally
+    links: incidents.LinkFigures
+
+    @property
+    def apart(self) -> bool:
+        """Whether nobody reads these reports while writing rules."""
+        return any(gold.is_apart(row) for row in self.rows)
+
+    def figures(self) -> dict[str, Any]:
+        """The set's figures as one JSON object."""
+        return {"claims": self.tally.figures(), "incidents": self.links.figures()}
 
 
 def scored(rows: Sequence[Row], cache: Path) -> Iterator[Scored]:
@@ -21,12 +41,13 @@ def scored(rows: Sequence[Row], cache: Path) -> Iterator[Scored]:
     for folder in gold.by_folder(rows).values():
         outcome = journey.travel([gold.handed(row) for row in folder], by)
         for name, part in gold.by_set(folder).items():
-            yield name, part, outcome, claims.score(part, outcome.claims), incidents.score(part, outcome.incidents)
+            tally, links = claims.score(part, outcome.claims), incidents.score(part, outcome.incidents)
+            yield Scored(name=name, rows=part, outcome=outcome, tally=tally, links=links)
 
 
 def figures_of(rows: Sequence[Row], cache: Path) -> dict[str, Any]:
     """The figures of each set."""
-    return {name: {"claims": tally.figures(), "incidents": links.figures()} for name, _, _, tally, links in scored(rows, cache)}
+    return {one.name: one.figures() for one in scored(rows, cache)}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -43,13 +64,18 @@ def main(argv: Sequence[str]) -> int:
     if options.table:
         print(*table.lines(figures_of(rows, cache)), sep="\n")
         return 0
-    for name, part, outcome, tally, links in scored(rows, cache):
-        print(f"== {name}")
-        if options.reports and name != gold.APART:
-            print(*_by_report(part, outcome), sep="\n")
-        if options.misses and name != gold.APART:
-            print(*tally.misses, sep="\n")
-        print(*tally.lines(), *links.lines(), sep="\n")
+    held: dict[str, list[Row]] = {}
+    for one in scored(rows, cache):
+        held |= one.outcome.claims
+        print(f"== {one.name}")
+        if options.reports and not one.apart:
+            print(*_by_report(one.rows, one.outcome), sep="\n")
+        if options.misses and not one.apart:
+            print(*one.tally.misses, sep="\n")
+        print(*one.tally.lines(), *one.links.lines(), sep="\n")
+    print("== by phenomenon", *phenomena.lines(rows, held), sep="\n")
+    wrong = faults.faults_of(rows, held)
+    print("== what is wrong, by kind and by field", *wrong.kinds(), "", *wrong.fields(), sep="\n")
     return 0
 
 

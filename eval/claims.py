@@ -91,6 +91,11 @@ class Tally:
         self._links["predicted"] += len(said)
         self._links["gold"] += len(true)
 
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many claims were marked, read, found and right."""
+        whole = self._groups["all"]
+        return whole["gold"], whole["predicted"], whole["found"], whole["right"]
+
     def figures(self) -> Figures:
         """All figures, as one JSON object."""
         figures: Figures = {}

@@ -5,7 +5,12 @@ from typing import Any
 
 Figures = Mapping[str, Any]
 
-NAMES = {"dev": "development reports, seen while rules were written", "kept apart": "development reports, kept apart", "samples": "samples"}
+NAMES = {
+    "dev": "development reports, seen while rules were written",
+    "kept apart": "development reports, kept apart",
+    "written": "written reports, read afterwards",
+    "written, kept apart": "written reports, kept apart",
+}
 COLUMNS: dict[str, Callable[[Figures], object]] = {
     "claims marked": lambda f: f["claims"]["all"]["gold"],
     "read": lambda f: f["claims"]["all"]["predicted"],
