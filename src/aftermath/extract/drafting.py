@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from aftermath.base.claim import Claim, Speaker, Stance
 from aftermath.base.report import Report, Span
-from aftermath.base.why import Why
 from aftermath.extract.binding import alone, places_of, spread
 from aftermath.extract.blame import OWN, claim_of, own_deed, side_of
 from aftermath.extract.finding import Finding
 from aftermath.extract.marks import Placed
+from aftermath.extract.reasons import reasons
 from aftermath.extract.relations import Drafted
 from aftermath.extract.speaking import Attribution, Attributions
 from aftermath.extract.stance import stance
@@ -81,18 +81,8 @@ class Drafter:
             report=self._report.id, kind=finding.kind, measure=measure, span=evidence, evidence=words, sentence=finding.sentence.span,
             object=finding.object, count=finding.count, unit=finding.unit, speaker=speaker, channel=said.channel if said else None,
             stance=held, party=party, places=where, times=tuple(mark.span for mark in finding.sentence.times), rule=finding.rule,
-            why=_reasons(finding, measure, words, said, held, hedge),
+            why=reasons(finding, measure, party, said, held, hedge, self._language),
         )  # fmt: skip
-
-
-def _reasons(finding: Finding, measure: str, words: str, said: Attribution | None, held: Stance, hedge: str | None) -> tuple[Why, ...]:
-    """Why the claim says what it says: its act, its speaker, its stance."""
-    reasons = [Why(field="measure", rule=finding.rule, sentence=f"The words “{words[:120]}” say {finding.kind}: {measure}.")]
-    if said is not None:
-        reasons.append(said.why)
-    if hedge is not None:
-        reasons.append(Why(field="stance", rule=f"en.stance.{held}", sentence=f"It is {held} because of “{hedge}”."))
-    return tuple(reasons)
 
 
 def _with_cue(held: Stance, finding: Finding, said: Attribution | None) -> Stance:

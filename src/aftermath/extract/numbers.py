@@ -129,6 +129,21 @@ def _phrase(tokens: list[Token], at: int, words: _Words) -> tuple[int, str, int]
     return None
 
 
+ENTRIES = {
+    "several": "several", "one": "one", "none": "none", "all": "all", "crowd": "crowds", "exact": "pairs",
+    "at_least": "at-least", "more_than": "more-than", "up_to": "up-to", "fewer_than": "fewer-than", "about": "about",
+}  # fmt: skip
+"""The entry of the vocabulary that a wording comes from, by what it makes."""
+
+
+def rule_of(tokens: list[Token], at: int, language: str = "en") -> str:
+    """The rule of the vocabulary that reads the quantity at this token; digits are read as number words are."""
+    phrase, found = _phrase(tokens, at, _words(language)), quantity(tokens, at, language)
+    goes_on = found is not None and found.style == "number" and phrase is not None and phrase[1] in {"one", "all", "several"}
+    plain = phrase is None or goes_on or _plain(tokens[at].lower, _words(language)) is not None
+    return f"{language}.numbers.{'units' if plain or phrase is None else ENTRIES[phrase[1]]}"
+
+
 def _range(tokens: list[Token], at: int, language: str) -> Quantity | None:
     """As in "between 5 and 8", "10 to 20", "10-20"."""
     if at and tokens[at - 1].lower == "from" and tokens[at - 2 if at > 1 else 0].lower not in {"range", "ranged", "ranging", "ranges"}:

@@ -1,11 +1,13 @@
 """Relations within a report: a part points at its whole, a newer figure at the one it replaces, a denial at the blame it answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from aftermath.base.claim import Claim
+from aftermath.base.why import Why
+from aftermath.extract.reasons import quoted
 from aftermath.vocabulary.files import entries
 
 PEOPLE = frozenset({"person", "civilian", "soldier", "worker", "adult", "woman", "man", "child", None})
@@ -146,6 +148,7 @@ def _grew(old: Claim, new: Claim) -> bool:
 def related(drafts: Sequence[Drafted], title_end: int, language: str) -> list[Claim]:
     """The claims with their relations set; no claim relates to itself, and no two replace each other."""
     replaced: dict[str, str] = {}
+    by_id = {draft.claim.id: draft for draft in drafts}
     claims = []
     for at, draft in enumerate(drafts):
         claim = draft.claim
@@ -156,8 +159,36 @@ def related(drafts: Sequence[Drafted], title_end: int, language: str) -> list[Cl
         if older is not None:
             replaced[claim.id] = older
         denied = _answered(drafts, at) if claim.measure == "denied" else None
-        claims.append(replace(claim, part_of=whole if whole != claim.id else None, supersedes=older, denies=denied))
+        whole = whole if whole != claim.id else None
+        why = _reasons(draft, {"part_of": whole, "supersedes": older, "denies": denied}, by_id, language)
+        claims.append(replace(claim, part_of=whole, supersedes=older, denies=denied, why=(*claim.why, *why)))
     return claims
+
+
+def _reasons(draft: Drafted, targets: dict[str, str | None], by_id: dict[str, Drafted], language: str) -> Iterator[Why]:
+    """Why it stands to another claim as it does."""
+    for name, target in targets.items():
+        if target is None:
+            continue
+        other = by_id[target]
+        rule, sentence = RELATED[name]
+        words = _dated(draft, other, language) if name == "supersedes" else ""
+        yield Why(field=name, rule=rule, sentence=sentence.format(target=quoted(other.claim.evidence), words=words))
+
+
+RELATED = {
+    "part_of": ("en.relation.part-of", "It is a share of {target}."),
+    "supersedes": ("en.relation.supersedes", "It is newer than {target}, as {words} says."),
+    "denies": ("en.relation.denies", "It answers {target}, the last that blames this side."),
+}
+"""The rule of each relation, and its sentence."""
+
+
+def _dated(new: Drafted, old: Drafted, language: str) -> str:
+    """The words that say which of two figures is the newer one."""
+    older, newer = _revisions(language)
+    found = newer.search(new.text) or older.search(old.text) or newer.search(old.text) or older.search(new.text)
+    return quoted(found[0]) if found else "its place"
 
 
 def _answered(drafts: Sequence[Drafted], at: int) -> str | None:

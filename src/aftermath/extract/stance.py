@@ -5,8 +5,11 @@ from functools import cache
 
 from aftermath.base.claim import Stance
 from aftermath.extract.finding import Finding
+from aftermath.extract.function import words
+from aftermath.extract.own import REPORTING
 from aftermath.vocabulary.files import entries
 
+LEAD = 6  # tokens before an act among which what negates it or makes it future stands
 BEFORE, AFTER = 9, 11  # tokens of the clause looked at before and after the claim's own words
 
 
@@ -35,15 +38,24 @@ def _window(finding: Finding, before: int, after: int) -> str:
     return " ".join("" if token.text == "May" else token.lower for token in tokens[start:end])
 
 
+def told_by(finding: Finding, among: frozenset[str]) -> str:
+    """The last of some words in or before a finding, where one stands there, else the words of its act."""
+    tokens, hit = finding.sentence.tokens, finding.hit
+    for at in range(hit.end - 1, max(0, min(finding.start, hit.start) - LEAD) - 1, -1):
+        if tokens[at].lower in among or (tokens[at].lower.endswith("n't") and "not" in among):
+            return tokens[at].text
+    return finding.sentence.chars(hit.start, hit.end).of(finding.sentence.body)
+
+
 def stance(finding: Finding, language: str) -> tuple[Stance, str | None]:
     """The stance of a finding and the words that made it, None where it is plainly asserted."""
     if finding.denied:
-        return "denied", "a negation"
+        return "denied", told_by(finding, words(language, "negations"))
     if finding.expected:
-        return "expected", "a future"
+        return "expected", told_by(finding, words(language, "future") | words(language, "intended"))
     modal, preliminary = _hedges(language)
     if finding.hedged:
-        return "hedged", "reports"
+        return "hedged", told_by(finding, REPORTING)
     near = modal.search(_window(finding, 4, 1))
     if near is not None:
         return "hedged", near[0]

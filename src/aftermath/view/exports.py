@@ -12,6 +12,7 @@ from typing import Any
 
 from aftermath.base import Claim, Dossier, Figure, GroundedClaim, PlaceFix, Report, Voice, Wave, Why
 from aftermath.view import policy, wording
+from aftermath.view.reasons import reasons_of
 
 FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r\n")
 """A cell of text that begins so is run as a formula by spreadsheets."""
@@ -96,7 +97,7 @@ def _row(report: Report, grounded: GroundedClaim, at: Mapping[str, int]) -> Row:
         "span": [claim.span.start, claim.span.end],
         "also": [policy.quote(span.of(report.body)) for span in claim.also],
         **relation,
-        "why": [_reason(why) for why in _reasons(grounded)],
+        "why": [_reason(why) for why in reasons_of(grounded)],
         "policy": policy.LABEL,
     }
 
@@ -130,11 +131,6 @@ def _who(claim: Claim) -> Row:
         "relayed_by": list(speaker.relayed_by) if speaker else [],
         "channel": claim.channel,
     }
-
-
-def _reasons(grounded: GroundedClaim) -> list[Why]:
-    fixes = (grounded.place, grounded.time)
-    return [*grounded.claim.why, *(fix.why for fix in fixes if fix is not None and fix.why is not None)]
 
 
 def _reason(why: Why) -> Row:

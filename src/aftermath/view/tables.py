@@ -7,10 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from aftermath.base import Dossier, GroundedClaim, Report, Why
+from aftermath.base import Dossier, GroundedClaim, Report
 from aftermath.view import policy, wording
 from aftermath.view.lines import Line, Stand
 from aftermath.view.quotes import Quote, quote_of
+from aftermath.view.reasons import lines_of
 from aftermath.view.sheet import Sheet, sheet_of
 from aftermath.view.sides import Side
 
@@ -50,19 +51,8 @@ def claim_reasons(report: Report, claims: Sequence[GroundedClaim]) -> Group:
     parts: list[RenderableType] = [claim_list(report, claims)]
     for number, grounded in enumerate(policy.apply_to_claims(claims)):
         parts.append(_text(f"{number}  {grounded.claim.evidence}", style="bold"))
-        parts += [Padding(_text(_reason(why)), (0, 0, 0, 4)) for why in reasons_of(grounded)]
+        parts += [Padding(_text(line), (0, 0, 0, 4)) for line in lines_of(grounded)]
     return Group(*parts)
-
-
-def reasons_of(grounded: GroundedClaim) -> Iterator[Why]:
-    """The reasons of the claim, then of its place and its time."""
-    yield from grounded.claim.why
-    yield from (fix.why for fix in (grounded.place, grounded.time) if fix is not None and fix.why is not None)
-
-
-def _reason(why: Why) -> str:
-    others = f" Not chosen: {'; '.join(why.alternatives)}." if why.alternatives else ""
-    return f"{why.field}: {why.sentence}{others} [{why.rule}]"
 
 
 def _head(sheet: Sheet) -> Iterator[RenderableType]:

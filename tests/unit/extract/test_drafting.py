@@ -6,7 +6,7 @@ def test_a_claim_says_which_words_made_its_measure_and_its_stance(told: Telling)
     (claim,) = told.claims("Two hangars were allegedly damaged.")
     reasons = {why.field: (why.rule, why.sentence) for why in claim.why}
     assert reasons["measure"][0] == claim.rule == "en.act.damage"
-    assert "Two hangars were allegedly damaged" in reasons["measure"][1]
+    assert "“damaged”" in reasons["measure"][1]
     assert "allegedly" in reasons["stance"][1]
 
 
