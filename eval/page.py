@@ -14,7 +14,7 @@ from eval.__main__ import Scored, scored
 from eval.moments import Row
 
 ROOT = Path(__file__).parent.parent
-GOLD = (ROOT / "tests" / "gold" / "dev", ROOT / "corpus" / "en")
+GOLD = (ROOT / "tests" / "gold" / "dev", gold.CORPUS / "en")
 PAGES = (ROOT / "docs" / "accuracy.md", ROOT / "README.md")
 TABLE = re.compile(r"(?<=<!-- table: )([a-z]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
@@ -37,8 +37,9 @@ def tables(cache: Path) -> dict[str, list[str]]:
 
 
 def _negatives(sets: list[Scored]) -> Iterator[str]:
-    counts = [one.tally.figures()["false alarms"] for one in sets]
-    yield f"Claims read on {sum(c['negatives'] for c in counts)} texts with nothing to find: {sum(c['claims'] for c in counts)}."
+    counts = {one.name: one.tally.figures()["false alarms"] for one in sets}
+    told = (f"{table.NAMES[name]}: {count['claims']} on {count['negatives']}" for name, count in counts.items() if count["negatives"])
+    yield f"Claims read on texts with nothing to find: {'; '.join(told)}."
 
 
 def rewritten(text: str, made: Mapping[str, list[str]]) -> str:

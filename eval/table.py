@@ -8,8 +8,8 @@ Figures = Mapping[str, Any]
 NAMES = {
     "dev": "development reports, seen while rules were written",
     "kept apart": "development reports, kept apart",
-    "written": "written reports, read afterwards",
-    "written, kept apart": "written reports, kept apart",
+    "written": "written reports, train",
+    "written, kept apart": "written reports, test",
 }
 COLUMNS: dict[str, Callable[[Figures], object]] = {
     "claims marked": lambda f: f["claims"]["all"]["gold"],
