@@ -64,6 +64,8 @@ class Acceptance:
         after = self._words[draft.last] if draft.last < len(self._words) and together(self._words, draft.last) else None
         if after is not None and after.lower in vocabulary.thoroughfares:
             return True
+        if self._is_person_or_source(draft):
+            return True
         plain = draft.key in vocabulary.never or (draft.last == draft.first + 1 and draft.key in vocabulary.function | vocabulary.calendar)
         settled = all(c.place.kind in {"settlement", "district", "city_district"} for c in draft.candidates)
         named = draft.first > 0 and self._words[draft.first - 1].lower == "the" and word.gap == " "
@@ -74,6 +76,16 @@ class Acceptance:
             and (self._words[draft.last].gap or ")")[:1] in ")/"
         )
         return plain or (settled and (named or bracketed))
+
+    def _is_person_or_source(self, draft: Draft) -> bool:
+        """Whether a small place's name is somebody's ("her mother Miri") or a source's ("according to Isna", "Mehr reported")."""
+        if any(c.place.kind != "settlement" or c.place.population >= FAMOUS for c in draft.candidates if c.exact and c.alone):
+            return False
+        words, vocabulary = self._words, self._vocabulary
+        before = tuple(w.lower for w in words[max(0, draft.first - 2) : draft.first]) if words[draft.first].gap == " " else ()
+        if before[-1:] and before[-1] in vocabulary.persons:
+            return True
+        return before in vocabulary.sources or before[-1:] in vocabulary.sources
 
     def _in_longer_name(self, draft: Draft) -> bool:
         """Whether the name is only a piece of a person's or a body's name."""
@@ -148,6 +160,11 @@ class Acceptance:
         clear = ranked and len(ranked[0][1]) >= TOGETHER and (len(ranked) == 1 or len(ranked[1][1]) < len(ranked[0][1]))
         return {ranked[0][0][0]} if clear else set()
 
+    def _stands_alone(self, draft: Draft) -> bool:
+        """Whether it is no piece of a longer name, nor of a site's ("Naivasha market")."""
+        after = self._words[draft.last] if draft.last < len(self._words) and together(self._words, draft.last) else None
+        return not self._in_longer_name(draft) and not (after is not None and after.lower in self._vocabulary.facilities)
+
     def _about(self, drafts: list[Draft]) -> set[str | None]:
         """The countries that the text names: by name, by adjective, by a region with its designator or by a large city."""
         found: set[str | None] = {self._vocabulary.demonyms[w.lower] for w in self._words if self._vocabulary.demonyms.get(w.lower)}
@@ -155,7 +172,7 @@ class Acceptance:
             top = draft.candidates[0].place if draft.candidates else None
             if top is None or not draft.candidates[0].exact:
                 continue
-            large = top.kind == "settlement" and top.population >= KNOWN and self._is_proper(draft, top) and not self._in_longer_name(draft)
+            large = top.kind == "settlement" and top.population >= KNOWN and self._is_proper(draft, top) and self._stands_alone(draft)
             if top.kind == "country" or large or (draft.designator == "region" and top.kind == "region"):
                 found.add(top.country)
         return found | self._cluster(drafts, found)

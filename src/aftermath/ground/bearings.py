@@ -26,6 +26,16 @@ _ASIDE = re.compile(
     r"|\b(?:like|unlike|visiting|controls?|controlling|rules?|ruling) $"
 )
 
+_BESIDE = re.compile(
+    r"\b(?:suburbs?|outskirts|outside|near|close to|not far from|east|west|north|south|(?:north|south)-?(?:east|west)|km|miles)"
+    r"(?: of| from)? (?:the )?(?:\w+ city of )?$"
+)
+
+
+def is_beside(body: str, sentence: Span, mark: PlaceMark) -> bool:
+    """Whether the name only tells where another place is ("a suburb of Damascus", "a camp near Goma")."""
+    return _BESIDE.search(body, max(sentence.start, mark.span.start - _REACH), mark.span.start) is not None
+
 
 def bearing(body: str, sentence: Span, mark: PlaceMark, *, opens_paragraph: bool) -> Bearing:
     """How the place of a mark stands to what its sentence tells; a name in capitals that opens a paragraph is where a text was filed."""

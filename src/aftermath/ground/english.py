@@ -39,6 +39,8 @@ class PlaceWords:
     calendar: frozenset[str]
     never: frozenset[str]
     titles: frozenset[str]
+    persons: frozenset[str]
+    sources: frozenset[Phrase]
     numbers: frozenset[str]
 
 
@@ -85,5 +87,7 @@ def place_words() -> PlaceWords:
         calendar=words("calendar"),
         never=words("never"),
         titles=words("title"),
+        persons=words("person"),
+        sources=phrases(rules["person"]["sources"]),
         numbers=words("number"),
     )

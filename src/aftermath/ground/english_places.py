@@ -11,7 +11,7 @@ from aftermath.ground.designators import Designators
 from aftermath.ground.drafts import Draft
 from aftermath.ground.english import PlaceWords, place_words
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.names import known_names
+from aftermath.ground.names import Name, known_names
 from aftermath.ground.roles import Roles
 from aftermath.ground.unlisted import Unlisted
 from aftermath.ground.words import Word, together, words_of
@@ -31,20 +31,14 @@ class EnglishPlaces:
     def _find(self, text: str) -> tuple[PlaceMark, ...]:
         vocabulary, words = place_words(), words_of(text)
         unlisted = Unlisted(vocabulary, words)
+        names = known_names(self._gazetteer, words, text)
         located = dict(unlisted.located())
-        drafts = self._drafts(vocabulary, words, text, located)
+        located.update(unlisted.heading({name.first for name in names if name.known}))
+        drafts = self._drafts(vocabulary, words, text, names, located)
         drafts = self._with_repeated(unlisted, drafts, words, text)
         acceptance, roles = Acceptance(vocabulary, words, drafts), Roles(vocabulary, self._gazetteer, words)
-        marks: list[PlaceMark] = []
-        last = -1
-        for draft in drafts:
-            follows = draft.first > 0 and last >= draft.first - 1 and words[draft.first].gap in {", ", " "}
-            accepted = acceptance.accepts(draft, after_place=follows)
-            if not accepted and located.get(draft.first) == draft.last and acceptance.is_foreign(draft):
-                draft, accepted = replace(draft, designator="city"), True
-            if accepted and not roles.elsewhere(draft):
-                marks.append(_mark(vocabulary, words, draft, roles))
-                last = draft.end
+        taken = _taken(acceptance, drafts, words, located)
+        marks = [_mark(vocabulary, words, draft, roles) for draft in taken if draft is not None and not roles.elsewhere(draft)]
         return _apart(marks, anaphors(vocabulary, words, text))
 
     def _with_repeated(self, unlisted: Unlisted, drafts: list[Draft], words: list[Word], text: str) -> list[Draft]:
@@ -57,8 +51,7 @@ class EnglishPlaces:
         ]
         return sorted((*drafts, *more), key=lambda d: d.first) if more else drafts
 
-    def _drafts(self, vocabulary: PlaceWords, words: list[Word], text: str, located: dict[int, int]) -> list[Draft]:
-        names = known_names(self._gazetteer, words, text)
+    def _drafts(self, vocabulary: PlaceWords, words: list[Word], text: str, names: list[Name], located: dict[int, int]) -> list[Draft]:
         designated = {d.name.first: d for d in Designators(vocabulary, words, names).all()}
         spans: dict[int, tuple[int, int, int, str | None]] = {first: (first, last, last, "city") for first, last in located.items()}
         spans.update({n.first: (n.first, n.last, n.last, None) for n in names if located.get(n.first, 0) <= n.last})
@@ -71,6 +64,33 @@ class EnglishPlaces:
             candidates = self._gazetteer.named(name)
             found.append(Draft(first=first, last=last, end=end, text=name, designator=designator, candidates=candidates))
         return [_whole(self._gazetteer, words, draft, text) for draft in found]
+
+
+def _taken(acceptance: Acceptance, drafts: list[Draft], words: list[Word], located: dict[int, int]) -> list[Draft | None]:
+    """The drafts that are places, each at its own index; what stands in a list with one, or is one elsewhere in the text, is one too."""
+    taken: list[Draft | None] = []
+    last = -1
+    for draft in drafts:
+        follows = draft.first > 0 and last >= draft.first - 1 and words[draft.first].gap in {", ", " "}
+        accepted = acceptance.accepts(draft, after_place=follows)
+        if not accepted and located.get(draft.first) == draft.last and acceptance.is_foreign(draft):
+            draft, accepted = replace(draft, designator="city"), True
+        taken.append(draft if accepted else None)
+        last = draft.end if accepted else last
+    known = {draft.key for draft in taken if draft is not None and draft.designator is None}
+    for at in range(len(drafts) - 1, -1, -1):
+        draft = drafts[at]
+        listed = at + 1 < len(drafts) and taken[at + 1] is not None and _leads_to(words, draft, drafts[at + 1])
+        if taken[at] is None and (listed or draft.key in known) and acceptance.accepts(draft, after_place=True):
+            taken[at] = draft
+    return taken
+
+
+def _leads_to(words: list[Word], draft: Draft, after: Draft) -> bool:
+    """Whether the next name of a list follows: "Antonivka, Bilozerka and the city of Kherson"."""
+    between = [w.lower for w in words[draft.end : after.first]]
+    joined = between in ([], ["and"], ["and", "the"], ["and", "in"], ["and", "the", "city", "of"], ["and", "the", "town", "of"])
+    return joined and (bool(between) or words[after.first].gap == ", ")
 
 
 def _whole(gazetteer: Gazetteer, words: list[Word], draft: Draft, text: str) -> Draft:

@@ -18,6 +18,7 @@ LEAD = 3
 """The main scene is looked for in the title and so many sentences of the text, and after that in all of it."""
 LEAD_PARAGRAPHS = 3
 TWICE = 2
+NEARBY_KM = 60.0
 A_WEEK = 7 * DAY
 Dated = tuple[Sentence, Interval]
 
@@ -63,15 +64,20 @@ class Lead:
     def place(self) -> Resolved | None:
         """The place; None where the report names none."""
         lead = [p for placed in self._lead[: LEAD + 1] for p in placed]
-        chosen = narrowed([p for p in lead if p.at and narrowness(p.found.place) > 1])
+        here = [p for p in lead if p.at and narrowness(p.found.place) > 1]
+        chosen = _at_itself(here) or narrowed(here)
         if chosen is not None and chosen.found.place.kind != "region":
             return self._holding_titles(lead) or chosen.found
         every = [p for placed in (*self._lead, *self._rest()) for p in placed]
         first = chosen or next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
         if first is not None:
-            return _town_within(first.found, every) or first.found
+            return (None if self._is_live() else _town_within(first.found, every)) or first.found
         broad = [p for p in every if p.at] or [p for p in every if p.mark.name.isupper()]
         return broad[0].found if broad else None
+
+    def _is_live(self) -> bool:
+        """Whether the lead is entries of a live text, each of which may tell of another town."""
+        return sum(t.rule.kind == "entry" for s in self._sentences for t in s.times) >= TWICE
 
     def _holding_titles(self, lead: Sequence[Placed]) -> Resolved | None:
         """The region that the lead names, where the title names several places in it."""
@@ -124,6 +130,14 @@ class Lead:
 
     def _strikes(self, sentence: Sentence) -> bool:
         return any(sentence.span.contains(span) for span in self._attacks)
+
+
+def _at_itself(here: Sequence[Placed]) -> Placed | None:
+    """The place that the title's only tells the way to: "a suburb of Damascus" in the title, "in Jaramana" in the text."""
+    if not here or not here[0].beside:
+        return None
+    around = here[0].found.place
+    return next((p for p in here if not p.beside and p.found.place.id != around.id and p.found.place.distance_km(around) < NEARBY_KM), None)
 
 
 def _town_within(region: Resolved, every: Sequence[Placed]) -> Resolved | None:

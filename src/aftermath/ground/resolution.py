@@ -113,7 +113,8 @@ class PlaceResolver:
             holder is not None and place.country == holder.country and (holder.kind == "country" or place.admin1 == holder.admin1)
         )
         if mark.designator is None:
-            merit += {"settlement": 1.2, "airport": 2.0, "city_region": -1.0, "district": -1.0}.get(place.kind, 0.0)
+            merit += 2.5 * (place.kind == "region" and candidate.alone and _is_by_name(place, mark))
+            merit += {"settlement": 1.2, "airport": 2.0, "sea": 4.0, "city_region": -1.0, "district": -1.0}.get(place.kind, 0.0)
         return merit
 
     def _nearest(self, place: Place, mark: PlaceMark) -> float:
@@ -238,6 +239,11 @@ class PlaceResolver:
             rule="ground.place.unlisted",
             reason=f"“{name}” is in no gazetteer; region and point are those the report speaks of",
         )
+
+
+def _is_by_name(area: Place, mark: PlaceMark) -> bool:
+    """Whether our tables give an area the name by itself, though its own is longer: "Gaza" is the Strip."""
+    return area.id.startswith("aftermath:") and fold(area.name) != fold(mark.name)
 
 
 def _as_written(place: Place, candidate: Candidate, mark: PlaceMark) -> Place:

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 
 from aftermath.base.place import PlaceMark
 from aftermath.ground.areas import common, field_at, inside, narrowness
-from aftermath.ground.bearings import Bearing, bearing
+from aftermath.ground.bearings import Bearing, bearing, is_beside
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.resolution import PlaceResolver, Resolved
@@ -57,6 +57,8 @@ class Placed:
     mark: PlaceMark
     found: Resolved
     bearing: Bearing
+    beside: bool = False
+    """Whether it only tells where another place is."""
 
     @property
     def at(self) -> bool:
@@ -93,7 +95,12 @@ class Reader:
             own = "aside" if owner else bearing(self.body, sentence.span, mark, opens_paragraph=opens_paragraph)
             listed = bool(found) and found[-1].mark.span.end <= mark.span.start and in_list(self.body, found[-1].mark, mark)
             held_in = bool(found) and found[-1].bearing == "from" and _INSIDE.fullmatch(self.body, found[-1].mark.span.end, mark.span.start)
-            placed = Placed(mark=mark, found=resolved, bearing=found[-1].bearing if (listed or held_in) and own == "at" else own)
+            placed = Placed(
+                mark=mark,
+                found=resolved,
+                bearing=found[-1].bearing if (listed or held_in) and own == "at" else own,
+                beside=is_beside(self.body, sentence.span, mark),
+            )
             found.append(placed)
             if placed.at and resolved.place.kind == "country":
                 nation = resolved.place

@@ -1,6 +1,6 @@
 """Names that the gazetteer has not, or has only in other countries: the words around them must make them places beyond doubt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from aftermath.ground.designators import LONGEST_NAME
@@ -10,6 +10,7 @@ from aftermath.ground.words import Word, together
 
 _SHORTEST = 4
 MANY = 2
+OFTEN = 3
 
 
 @cache
@@ -30,20 +31,40 @@ class Unlisted:
     def located(self) -> Iterator[tuple[int, int]]:
         """The runs of capitalised words that stand where a place does ("in Velyka Pysarivka,"), first word and end."""
         for at, word in enumerate(self._words):
-            if word.lower not in self._vocabulary.sites or at + 1 >= len(self._words):
+            if word.lower not in self._vocabulary.sites or at + 1 >= len(self._words) or self._words[at + 1].gap != " ":
                 continue
             if at and self._words[at - 1].lower in self._vocabulary.not_sites:
                 continue
             end = self._run(at + 1)
             several = end is not None and end - at > MANY
-            if end is not None and self.closes(end) and not (several and word.lower == "at"):  # "at X Y" is rather a works or a club
+            if (
+                end is not None and self.closes(end) and not (several and word.lower == "at" and not self._often(at + 1, end))
+            ):  # "at X Y" is rather a works or a club
                 yield at + 1, end
+
+    def heading(self, known: Container[int]) -> Iterator[tuple[int, int]]:
+        """The names that head a paragraph as known places head others ("Saraqib: one killed"), first word and end; `known`: where those begin."""
+        heads = [
+            (at, end) for at, word in enumerate(self._words) if word.gap is None and word.capital and (end := self._head(at)) is not None
+        ]
+        if sum(at in known for at, _ in heads) >= MANY:
+            yield from ((at, end) for at, end in heads if at not in known)
+
+    def _head(self, at: int) -> int | None:
+        end = self._run(at)
+        after = self._words[end].gap if end is not None and end < len(self._words) else None
+        return end if after is not None and after.startswith(":") else None
+
+    def _often(self, first: int, end: int) -> bool:
+        """Whether the name is written so often that the text is about it."""
+        name = [w.lower for w in self._words[first:end]]
+        return sum([w.lower for w in self._words[at : at + len(name)]] == name for at in range(len(self._words))) >= OFTEN
 
     def _run(self, first: int) -> int | None:
         """The end of the name that begins at this word; None where it is no name, or goes on into something longer."""
         words = self._words
         last = first
-        while last < len(words) and words[last].capital and (words[last].gap == " " if last == first else together(words, last)):
+        while last < len(words) and words[last].capital and (last == first or together(words, last)):
             if words[last].lower in self._barred or words[last].titled:
                 return None
             last += 1
