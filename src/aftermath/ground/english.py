@@ -49,6 +49,10 @@ def phrases(values: list[str]) -> frozenset[Phrase]:
     return frozenset(tuple(value.lower().split()) for value in values)
 
 
+def _designators(rules: dict[str, Entry], key: str) -> dict[Phrase, str]:
+    return {tuple(str(p).lower().split()): rules[c]["designator"] for c in CLASSES for p in rules[c].get(key, ())}
+
+
 @cache
 def place_words() -> PlaceWords:
     """The vocabulary of en/places.yaml."""
@@ -57,13 +61,10 @@ def place_words() -> PlaceWords:
     def words(rule: str, key: str = "words") -> frozenset[str]:
         return frozenset(str(word).lower() for word in rules[rule][key])
 
-    def designators(key: str) -> dict[Phrase, str]:
-        return {tuple(str(p).lower().split()): rules[c]["designator"] for c in CLASSES for p in rules[c].get(key, ())}
-
     return PlaceWords(
-        after=designators("after"),
-        before=designators("before"),
-        plural=designators("plural"),
+        after=_designators(rules, "after"),
+        before=_designators(rules, "before"),
+        plural=_designators(rules, "plural"),
         directions=words("direction"),
         parts=words("direction", "parts"),
         anaphors=dict(rules["anaphor"]["heads"]),

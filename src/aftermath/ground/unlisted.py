@@ -43,10 +43,12 @@ class Unlisted:
                 yield at + 1, end
 
     def heading(self, known: Container[int]) -> Iterator[tuple[int, int]]:
-        """The names that head a paragraph as known places head others ("Saraqib: one killed"), first word and end; `known`: where those begin."""
-        heads = [
-            (at, end) for at, word in enumerate(self._words) if word.gap is None and word.capital and (end := self._head(at)) is not None
-        ]
+        """The names that head a paragraph as known places, which begin at `known`, head others: first word and end.
+
+        As in "Saraqib: one killed. Kafr Nabl: two killed", each in a paragraph of its own.
+        """
+        opening = (at for at, word in enumerate(self._words) if word.gap is None and word.capital)
+        heads = [(at, end) for at in opening if (end := self._head(at)) is not None]
         if sum(at in known for at, _ in heads) >= MANY:
             yield from ((at, end) for at, end in heads if at not in known)
 

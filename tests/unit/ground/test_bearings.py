@@ -2,7 +2,7 @@ import pytest
 
 from aftermath.base.place import PlaceMark
 from aftermath.base.report import Span
-from aftermath.ground.bearings import bearing
+from aftermath.ground.bearings import bearing, is_beside
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,21 @@ def test_what_stands_before_a_name_gives_its_bearing(text: str, expected: str) -
     at = text.index("Kursk")
     mark = PlaceMark(span=Span(start=at, end=at + 5), name="Kursk")
     assert bearing(text, Span(start=0, end=len(text)), mark, opens_paragraph=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Bombs hit a suburb of Kursk.", True),
+        ("It fell 30 km from Kursk.", True),
+        ("It lies near Kursk.", True),
+        ("Bombs hit Kursk.", False),
+    ],
+)
+def test_what_only_tells_the_way_to_a_place_stands_beside_it(text: str, *, beside: bool) -> None:
+    at = text.index("Kursk")
+    mark = PlaceMark(span=Span(start=at, end=at + 5), name="Kursk")
+    assert is_beside(text, Span(start=0, end=len(text)), mark) is beside
 
 
 def test_a_dateline_is_an_aside() -> None:

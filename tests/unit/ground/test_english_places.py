@@ -25,6 +25,8 @@ def told(places: EnglishPlaces, text: str) -> list[tuple[str, str | None]]:
             [("Aleksinka", "city"), ("Borovka", "city"), ("Vetka", "city"), ("Bryansk", "region")],
         ),
         ("A raid hit eastern Ukraine on Friday.", [("eastern Ukraine", "part")]),
+        ("Fire came, it said, on Liubotyn, Merefa and the city of Kharkiv.", [("Liubotyn", None), ("Merefa", None), ("Kharkiv", "city")]),
+        ("A Merefa woman was hurt in Ukraine. She lives in Merefa.", [("Merefa", None), ("Ukraine", None), ("Merefa", None)]),
     ],
 )
 def test_designators_reach_every_name_of_a_list(places: EnglishPlaces, text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -42,6 +44,8 @@ def test_designators_reach_every_name_of_a_list(places: EnglishPlaces, text: str
         "He wrote on Telegram and on Max.",
         "It lies 40 km from Belgorod.",
         "It was 3 p.m. Moscow time.",
+        "His mother Miri was hurt.",
+        "Two were hurt, according to Isna.",
     ],
 )
 def test_persons_bodies_and_measures_are_no_places(places: EnglishPlaces, text: str) -> None:

@@ -28,3 +28,18 @@ def test_a_title_that_names_two_sites_of_one_region_is_about_the_region(grounder
     )
     (hurt,) = grounded(grounder, told, claim(told, "No one was hurt", kind="casualties", measure="injured"))
     assert place(hurt) == "Erbil Governorate"
+
+
+def test_a_suburb_of_a_city_gives_way_to_the_suburb_s_name(grounder: ReportGrounder) -> None:
+    told = report("Two bombs went off in Jaramana, Syria, on Tuesday.\n\nNine died.", title="Bombs kill nine in a suburb of Damascus")
+    (killed,) = grounded(grounder, told, claim(told, "Nine died", kind="casualties", measure="killed"))
+    assert place(killed) == "Jaramana"
+
+
+def test_a_live_text_of_a_region_is_not_about_the_town_named_most(grounder: ReportGrounder) -> None:
+    told = report(
+        "07:52\nThe governor of the Voronezh region wrote. Good morning. The night was calm.\n\n"
+        "09:30\nIn Ostrogozhsk a school is open. Ostrogozhsk is calm.\n\n12:10\nA fire broke out."
+    )
+    (fire,) = grounded(grounder, told, claim(told, "A fire broke out", kind="damage", measure="fire"))
+    assert place(fire) == "Voronezh Oblast"

@@ -15,6 +15,8 @@ def resolved(gazetteer: Gazetteer, places: EnglishPlaces, text: str) -> dict[str
     ("text", "name", "place", "region"),
     [
         ("Drones flew over the Moscow region of Russia.", "Moscow", "Moscow Oblast", "Moscow Oblast"),
+        ("Two died in Gaza, in Palestine.", "Gaza", "Gaza Strip", "Gaza Strip"),
+        ("A ship burned in the Red Sea off Egypt.", "Red Sea", "Red Sea", None),
         ("Drones flew over Moscow in Russia.", "Moscow", "Moscow", "Moscow"),
         ("Odessa was hit, Ukraine's governor in Odessa said.", "Odessa", "Odesa", "Odesa Oblast"),
         ("A fire in Odessa, in the state of Texas, was put out.", "Odessa", "Odessa", "Texas"),

@@ -13,6 +13,9 @@ def told(places: EnglishPlaces, text: str) -> list[tuple[str, str | None]]:
         ("In Zhovtokam, Ukraine, two houses burned.", [("Zhovtokam", "city")]),
         ("A drone fell near Verkhnia Hrushkam and burned, Ukraine said.", [("Verkhnia Hrushkam", "city")]),
         ("It flew towards Zhovtokam.", [("Zhovtokam", "city")]),
+        ("Nikopol: two hurt.\nZhovtokam: one killed.\nPavlohrad: a fire.", [("Nikopol", None), ("Zhovtokam", "city"), ("Pavlohrad", None)]),
+        ("Nikopol: two hurt.\nCasualties: one killed.", [("Nikopol", None)]),
+        ("The fire at Verkhnia Hrushkam was out. Verkhnia Hrushkam burned. Two left Verkhnia Hrushkam.", [("Verkhnia Hrushkam", "city")]),
         ("The Zhovtokam district was shelled. In the night Zhovtokam burned.", [("Zhovtokam", "district"), ("Zhovtokam", "district")]),
     ],
 )
