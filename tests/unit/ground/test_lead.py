@@ -38,7 +38,7 @@ def test_a_suburb_of_a_city_gives_way_to_the_suburb_s_name(grounder: ReportGroun
 
 def test_a_live_text_of_a_region_is_not_about_the_town_named_most(grounder: ReportGrounder) -> None:
     told = report(
-        "07:52\nThe governor of the Voronezh region wrote. Good morning. The night was calm.\n\n"
+        "07:52\nThe governor of the Voronezh region wrote. Good morning. The night was calm. All slept. No siren was heard.\n\n"
         "09:30\nIn Ostrogozhsk a school is open. Ostrogozhsk is calm.\n\n12:10\nA fire broke out."
     )
     (fire,) = grounded(grounder, told, claim(told, "A fire broke out", kind="damage", measure="fire"))
