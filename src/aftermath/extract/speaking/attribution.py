@@ -16,7 +16,7 @@ from aftermath.extract.speaking.discourse import Discourse
 from aftermath.extract.speaking.flow import Reading
 from aftermath.extract.speaking.lexicon import Lexicon, lexicon
 from aftermath.extract.speaking.pieces import Piece
-from aftermath.extract.speaking.quotes import spoken
+from aftermath.extract.speaking.quotes import outer, quotes, spoken
 from aftermath.extract.speaking.scanner import mentions
 from aftermath.extract.speaking.wording import Wording
 from aftermath.extract.tokens import Token
@@ -86,9 +86,10 @@ class Attributor:
         read = list(self._sentences(body, sentences, tokens))
         discourse = Discourse(Cast(read, self._lexicon), self._lexicon)
         reading = Reading.of(body, self._lexicon, discourse)
+        quoted = quotes(body)
         for sentence in read:
-            reading.add(sentence, cues(Clause.of(sentence.wording, sentence.mentions)))
-        return Attributions([_attribution(piece) for piece in (*reading.pieces, *spoken(body, reading.pieces))])
+            reading.add(sentence, outer(sentence.tokens, cues(Clause.of(sentence.wording, sentence.mentions)), quoted))
+        return Attributions([_attribution(piece) for piece in spoken(quoted, reading.pieces)])
 
     def _sentences(self, body: str, sentences: Sequence[Span], tokens: Sequence[Sequence[Token]]) -> Iterator[Sentence]:
         line, seen = 0, 0

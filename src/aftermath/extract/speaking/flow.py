@@ -54,7 +54,7 @@ class Reading:
         self._topic(sentence, cues)
         self._keep_loose(sentence, made)
         self.pieces.extend(made)
-        self.open = made[-1] if made and _reaches(made[-1], sentence) else None
+        self.open = made[-1] if made and (made[-1].tails or _reaches(made[-1], sentence)) else None
 
     # ── one sentence ──
 
@@ -133,6 +133,7 @@ class Reading:
             why=why,
             line=sentence.line,
             whole_line=said.line,
+            tails=said.tails,
             rest=said.cue.sort == "noun" and said.after and self.body[span.end - 1] == ":" and said.first <= 1,
         )
 

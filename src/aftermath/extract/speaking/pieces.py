@@ -27,6 +27,8 @@ class Piece:
     """Whether the rest of the line is this speaker's too."""
     rest: bool = False
     """Whether it heads a text that is all this speaker's: "Statement by the spokesman:"."""
+    tails: bool = False
+    """Whether the rest of its sentence only tells of the speaker."""
     listed: bool = False
     """Whether it stands in a list that the speaker gives."""
 

@@ -7,9 +7,13 @@ from dataclasses import replace
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 from aftermath.extract.speaking.pieces import Piece
+from aftermath.extract.speaking.said import Said
+from aftermath.extract.tokens import Token
 
-PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"'}
-_MARKS = re.compile('[“”«»„‘’"]')
+PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "''": "''"}
+_MARKS = re.compile("''|[“”«»„‘’\"]")
+_TWO_SIDED = frozenset({"‘", '"', "''"})
+"""Marks that also close, or stand for something else: whether they open is told by what stands around them."""
 
 
 def quotes(body: str) -> list[Span]:
@@ -31,13 +35,14 @@ def _in_line(body: str, start: int, end: int) -> Iterator[Span]:
             if mark in PAIRS and _opens(body, at, mark):
                 opened, close = at, PAIRS[mark]
         elif mark in close and _closes(body, at, mark):
-            yield Span(start=opened, end=at + 1)
+            yield Span(start=opened, end=found.end())
             opened = None
 
 
 def _opens(body: str, at: int, mark: str) -> bool:
-    before, after = body[at - 1 : at] if at else "", body[at + 1 : at + 2]
-    return mark not in '‘"' or ((not before or before in " \n\t(—–-:[") and bool(after.strip()))
+    end = at + len(mark)
+    before, after = body[at - 1 : at] if at else "", body[end : end + 1]
+    return mark not in _TWO_SIDED or ((not before or before in " \n\t(—–-:[") and bool(after.strip()))
 
 
 def _closes(body: str, at: int, mark: str) -> bool:
@@ -47,19 +52,34 @@ def _closes(body: str, at: int, mark: str) -> bool:
     return body[at - 1] in ".,!?;" or (not body[at + 1 : at + 2].isalnum() and body[at - 1] != "s")
 
 
-def spoken(body: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """A piece for each quotation that runs over several: all of it is said by whoever says its end, or else its beginning."""
-    found = []
+def outer(tokens: Sequence[Token], cues: Sequence[Said], quoted: Sequence[Span]) -> Sequence[Said]:
+    """The cues of a sentence without those inside a quotation, where another cue stands outside: they are the words of the one quoted."""
+    near = [quote for quote in quoted if quote.start < tokens[-1].end and quote.end > tokens[0].start]
+    if not near or len(cues) < 2:
+        return cues
+    free = [said for said in cues if not any(q.start < tokens[said.first].start and tokens[said.last - 1].end < q.end for q in near)]
+    return free or cues
+
+
+def spoken(quoted: Sequence[Span], pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with one for each quotation that runs over several: all of it is said by whoever says its end, or else its beginning.
+
+    What somebody quoted says that others said is the words of the one quoted.
+    """
+    found: list[Piece] = []
+    inner: set[int] = set()
     ordered = sorted(pieces, key=lambda piece: piece.content.start)
     place = 0
-    for quote in quotes(body):
+    for quote in quoted:
         while place < len(ordered) and ordered[place].content.end <= quote.start:
             place += 1
         owner = _owner(ordered, place, quote)
+        if owner and owner.cue and not quote.contains(owner.cue):
+            inner.update(at for at, piece in enumerate(ordered) if piece.cue and quote.contains(piece.cue))
         if owner and not owner.content.contains(quote):
             why = Why(field="speaker", rule="en.cue.quotation", sentence=f"It stands in the quotation of {owner.speaker.name}.")
             found.append(replace(owner, content=quote, why=why))
-    return found
+    return [*(piece for at, piece in enumerate(ordered) if at not in inner), *found]
 
 
 def _owner(ordered: Sequence[Piece], place: int, quote: Span) -> Piece | None:

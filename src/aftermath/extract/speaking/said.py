@@ -23,3 +23,5 @@ class Said:
     """Whether it heads its line, which then is all its speaker's."""
     closes: bool = False
     """Whether it ends the sentence."""
+    tails: bool = False
+    """Whether the rest of the sentence only tells of the speaker: "“…,” the mayor said, citing the cold."."""

@@ -5,7 +5,7 @@ from aftermath.extract.speaking.lexicon import Cue
 from aftermath.extract.speaking.said import Said
 from aftermath.extract.speaking.subjects import Subject, anyone, subject
 from aftermath.extract.speaking.trail import trail, with_apposition
-from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
+from aftermath.extract.speaking.wording import CLOSING, DASHES, MARKS, QUOTES
 
 TRAILING_LIMIT = 8  # tokens of "…, the mayor said after a visit to the site"
 UNKNOWN_LIMIT = 2  # unknown words before a speaker's that may belong to them
@@ -25,7 +25,8 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
     if found is None or not _means_saying(clause, cue, found, place, end) or _only_refers(clause, place, found.first):
         return None
     after = trail(clause, end, receiving=clause.among(place, "receiving"))
-    before, follows = sides(clause, _opening(clause, found), after.last) if found.mention else (False, True)
+    first = _opening(clause, found)
+    before, follows = sides(clause, first, after.last) if found.mention else (False, True)
     return Said(
         first=found.first,
         last=after.last,
@@ -34,6 +35,7 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
         relay=found.mention if after.origin else after.relay or found.relay,
         before=before,
         after=follows,
+        tails=not follows and not clause.closes(after.last) and quoted_before(clause, first, after.last),
         channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, end) or clause.channel_around(found.first),
         closes=clause.closes(after.last),
     )
@@ -87,12 +89,21 @@ def sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
         return closes and bool(left), not closes
     if clause.lower(last) == "of" and left in QUOTES | {","}:
         return True, False
+    if quoted_before(clause, first, last):
+        return True, False
     trailing = clause.among(last, "trailing")
     if closes or (trailing and not clause.counts(last) and clause.closes(last + TRAILING_LIMIT)):
         return True, False
     if trailing and left != ";":
         return True, True
     return right in {",", ";"} | DASHES and clause.lower(last + 1) not in QUOTES, True
+
+
+def quoted_before(clause: Clause, first: int, last: int) -> bool:
+    """Whether a quotation ends right before a cue and the sentence goes on without another: "“…,” the mayor said, citing the cold."."""
+    if clause.lower(first - 1) not in CLOSING:
+        return False
+    return clause.lower(last) in {",", "–", "—"} and not any(word in QUOTES for word in clause.words[last:])
 
 
 def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
@@ -128,6 +139,7 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     if following and following not in MARKS and not clause.among(after.last, "after-inversion"):
         return None
     closes = clause.closes(after.last)
+    tails = not closes and quoted_before(clause, place, after.last)
     return Said(
         first=place,
         last=after.last,
@@ -135,7 +147,8 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
         mention=after.origin or mention,
         relay=mention if after.origin else after.relay,
         before=True,
-        after=not closes,
+        after=not (closes or tails),
+        tails=tails,
         channel=after.channel or clause.channel(0 if about else place, end),
         closes=closes,
     )

@@ -9,6 +9,7 @@ from aftermath.extract.speaking.phrases import Phrases
 from aftermath.extract.tokens import Token
 
 QUOTES = frozenset("\"“”„«»‘’'")
+CLOSING = frozenset("\"”»’'")
 DASHES = frozenset("–—-")
 MARKS = frozenset(",;:.!?()[]…|") | QUOTES | DASHES
 ENDS = frozenset(".!?…)")
