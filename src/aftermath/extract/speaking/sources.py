@@ -20,7 +20,8 @@ def preposition(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     after = trail(clause, last, receiving=False)
     mention, relay, last = (after.origin, mention, after.last) if after.origin else (mention, None, last)
     left, closes = clause.lower(place - 1), clause.closes(last)
-    opens = not left or left in QUOTES or clause.among(place - 1, "joints") or (place <= 2 and left in MARKS)
+    quoted = clause.after_quotation(place)
+    opens = not left or (left in QUOTES and not quoted) or clause.among(place - 1, "joints") or (place <= 2 and left in MARKS)
     return Said(
         first=place,
         last=last,

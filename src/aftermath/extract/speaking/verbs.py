@@ -5,7 +5,7 @@ from aftermath.extract.speaking.lexicon import Cue
 from aftermath.extract.speaking.said import Said
 from aftermath.extract.speaking.subjects import Subject, anyone, subject
 from aftermath.extract.speaking.trail import trail, with_apposition
-from aftermath.extract.speaking.wording import CLOSING, DASHES, MARKS, QUOTES
+from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
 TRAILING_LIMIT = 8  # tokens of "…, the mayor said after a visit to the site"
 UNKNOWN_LIMIT = 2  # unknown words before a speaker's that may belong to them
@@ -101,9 +101,7 @@ def sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
 
 def quoted_before(clause: Clause, first: int, last: int) -> bool:
     """Whether a quotation ends right before a cue and the sentence goes on without another: "“…,” the mayor said, citing the cold."."""
-    if clause.lower(first - 1) not in CLOSING:
-        return False
-    return clause.lower(last) in {",", "–", "—"} and not any(word in QUOTES for word in clause.words[last:])
+    return clause.after_quotation(first) and clause.lower(last) != ":" and not any(word in QUOTES for word in clause.words[last:])
 
 
 def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:

@@ -54,6 +54,13 @@ class Wording:
         """The words between two places as the body has them."""
         return self.body[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
+    def after_quotation(self, place: int) -> bool:
+        """Whether a quotation ends right before the place."""
+        if self.words[place - 1] not in CLOSING or place < 2:
+            return False
+        mark = self.tokens[place - 1]
+        return self.tokens[place - 2].end == mark.start and (place == len(self.tokens) or self.tokens[place].start > mark.end)
+
     def word(self, place: int) -> bool:
         """Whether a word, not a mark or a number, stands there."""
         return self.words[place][:1].isalpha()
