@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.mentions import Mention
-from aftermath.extract.speaking.wording import DASHES, MARKS
+from aftermath.extract.speaking.wording import DASHES, ENDS, MARKS
 
 PERSONS = frozenset({"person", "name"})
 HEADED = PERSONS | {"nobody", "title", "body", "return"}
-APPOSITION_LIMIT, COMPLEMENT_LIMIT, ANYONE_LIMIT = 30, 9, 5  # tokens looked back over
+APPOSITION_LIMIT, COMPLEMENT_LIMIT, ANYONE_LIMIT, QUOTED_LIMIT = 30, 9, 5, 30  # tokens looked back over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +44,22 @@ def subject(clause: Clause, place: int, floor: int) -> Subject | None:
     return _over_complement(clause, at, floor) or _again(clause, at, place, floor)
 
 
+def after_quotation(clause: Clause, place: int, floor: int) -> int | None:
+    """Where a subject begins that stands between the end of a quotation and the verb at a place."""
+    for at in range(place - 1, max(floor, place - QUOTED_LIMIT) - 1, -1):
+        if clause.lower(at) in ENDS or clause.says(at):
+            return None
+        if clause.after_quotation(at):
+            return at if clause.lower(at) not in MARKS else None
+    return None
+
+
 def anyone(clause: Clause, place: int, floor: int) -> Subject | None:
-    """Nobody in particular, where a verb has an article and a common noun before it: "the night watchman said"."""
+    """Nobody in particular, where a verb has an article and a common noun, or a quotation's end, before it: "the night watchman said"."""
+    quoted = after_quotation(clause, place, floor)
+    if quoted is not None:
+        mention = Mention(first=quoted, last=place, sort="nobody", name="", rule="en.cue.told")
+        return Subject(mention=mention, first=quoted)
     for at in range(place - 2, max(floor, place - ANYONE_LIMIT) - 1, -1):
         if not clause.word(at + 1) or clause.negation(at + 1) or clause.tokens[at + 1].is_capitalised or at + 2 in clause.ends:
             return None

@@ -3,7 +3,7 @@
 from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.lexicon import Cue
 from aftermath.extract.speaking.said import Said
-from aftermath.extract.speaking.subjects import Subject, anyone, subject
+from aftermath.extract.speaking.subjects import Subject, after_quotation, anyone, subject
 from aftermath.extract.speaking.trail import trail, with_apposition
 from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
@@ -43,6 +43,9 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
 
 def _opening(clause: Clause, found: Subject) -> int:
     """Where the words for a speaker begin, unknown ones before them told from what is said by a mark: ", shipping security sources"."""
+    quoted = after_quotation(clause, found.first, 0)
+    if quoted is not None:
+        return quoted
     if found.mention is None or found.mention.sort not in {"nobody", "return", "title", "body"}:
         return found.first
     for at in range(found.first - 1, max(found.first - 1 - UNKNOWN_LIMIT, -1) - 1, -1):
