@@ -39,6 +39,8 @@ class Cue:
     stance: Stance | None = None
     anyone: bool = False
     """Whether whoever stands before it speaks, known to the vocabulary or not."""
+    quoted: bool = False
+    """Whether it says something only beside a quotation or before a colon: "“…,” the mayor joked"."""
     accuses: bool = False
     """Whether an object, never its subject, follows: "…, accused Iran"."""
 
@@ -191,6 +193,7 @@ def _cue(entry: Entry) -> Cue:
         sort=entry["sort"],
         stance=entry.get("stance"),
         anyone=entry.get("anyone", False),
+        quoted=entry.get("quoted", False),
         accuses=entry.get("accuses", False),
     )
 

@@ -2,6 +2,7 @@
 
 from aftermath.extract.speaking.clause import Clause
 from aftermath.extract.speaking.lexicon import Cue
+from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.said import Said
 from aftermath.extract.speaking.subjects import Subject, after_quotation, anyone, subject
 from aftermath.extract.speaking.trail import trail, with_apposition
@@ -9,12 +10,13 @@ from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
 
 TRAILING_LIMIT = 8  # tokens of "…, the mayor said after a visit to the site"
 UNKNOWN_LIMIT = 2  # unknown words before a speaker's that may belong to them
+SPEAKER_LIMIT = 9  # tokens of "morning host Petra Lang"
 CHANNEL_BEFORE = 4  # tokens before a subject among which "on Telegram" belongs to its verb
 
 
 def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | None:
     """The cue of a verb whose words stand between two places, looking back no further than the floor."""
-    if clause.among(place - 1, "articles"):
+    if clause.among(place - 1, "articles") or (cue.quoted and not _beside_quotation(clause, place, end, floor)):
         return None
     if is_passive(clause, place, floor) or (clause.lower(end) == "by" and not clause.lower(place).endswith("ing")):
         return _passive(clause, place, end, cue, floor)
@@ -102,6 +104,13 @@ def sides(clause: Clause, first: int, last: int) -> tuple[bool, bool]:
     return right in {",", ";"} | DASHES and clause.lower(last + 1) not in QUOTES, True
 
 
+def _beside_quotation(clause: Clause, place: int, end: int, floor: int) -> bool:
+    """Whether a quotation ends before a verb or its subject, or begins behind it, or a colon stands there."""
+    if clause.lower(end) == ":" or clause.lower(end + (clause.lower(end) in {",", ":"})) in QUOTES:
+        return True
+    return clause.after_quotation(place) or after_quotation(clause, place, floor) is not None
+
+
 def quoted_before(clause: Clause, first: int, last: int) -> bool:
     """Whether a quotation ends right before a cue and the sentence goes on without another: "“…,” the mayor said, citing the cold."."""
     return clause.after_quotation(first) and clause.lower(last) != ":" and not any(word in QUOTES for word in clause.words[last:])
@@ -124,6 +133,8 @@ def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     """As in "…, said the mayor", "…” – wrote the Rais"."""
     mention = clause.starts.get(end)
+    if (mention is None or clause.word(mention.last)) and clause.after_quotation(place) and clause.word(end):
+        mention = _named_in(clause, end) or mention
     if mention is None and clause.lower(end) == "in" and clause.lower(place - 1) == ",":
         mention = clause.starts.get(end + 1)
         mention = mention if mention and mention.sort in {"body", "nobody", "return"} else None
@@ -153,6 +164,15 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
         channel=after.channel or clause.channel(0 if about else place, end),
         closes=closes,
     )
+
+
+def _named_in(clause: Clause, place: int) -> Mention | None:
+    """The mention that ends words after a verb up to a mark: "…,” mused morning host Petra Lang."."""
+    stop = place
+    while clause.word(stop) and stop - place < SPEAKER_LIMIT:
+        stop += 1
+    named = clause.ends.get(stop)
+    return named if named and named.sort in {"person", "name"} and clause.lower(stop) in {",", ".", ""} else None
 
 
 def _first(clause: Clause, last: int, said: Said) -> Said | None:
