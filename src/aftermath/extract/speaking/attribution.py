@@ -99,7 +99,7 @@ class Attributor:
             line += body.count("\n", seen, span.start)
             seen = span.start
             longer = [token.text[0] for token in found if len(token.text) > 3 and token.text[0].isalpha()]
-            headline = len(longer) >= HEADLINE_WORDS and sum(map(str.isupper, longer)) > HEADLINE * len(longer)
+            headline = found[-1].text != "." and len(longer) >= HEADLINE_WORDS and sum(map(str.isupper, longer)) > HEADLINE * len(longer)
             wording = Wording(found, self._lexicon, body, headline)
             yield Sentence(wording=wording, mentions=mentions(wording), line=line)
 

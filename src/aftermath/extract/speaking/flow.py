@@ -14,7 +14,7 @@ from aftermath.extract.speaking.medium import LINKED, Media
 from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.pieces import Piece, content
 from aftermath.extract.speaking.said import Said
-from aftermath.extract.speaking.wording import DASHES, MARKS, QUOTES
+from aftermath.extract.speaking.wording import CLOSING, DASHES, MARKS, QUOTES
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
 SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
@@ -151,6 +151,7 @@ class Reading:
         words = [token.lower for token in sentence.tokens]
         between = self._between(sentence, piece, cues)
         spans = self.loose if between or _points_back(sentence, words) else []
+        spans = spans or self._quotation_before(sentence, cues[0])
         if not spans and words[0] == "(" and piece.content.start == sentence.tokens[0].start and self.loose_line == sentence.line:
             spans = self.loose[-1:]
         told = (
@@ -161,6 +162,15 @@ class Reading:
         why = Why(field="speaker", rule="en.cue.between" if between else "en.cue.looks-back", sentence=told)
         source = self.pieces[-1] if between else piece
         return [replace(source, content=span, cue=None, why=why) for span in spans]
+
+    def _quotation_before(self, sentence: Sentence, said: Said) -> list[Span]:
+        """The quotation that ends the sentence before a bare cue: "“We will not leave!” the mayor said."."""
+        last = self.loose[-1] if self.loose and self.loose_line == sentence.line else None
+        bare = said.first == 0 and said.cue.sort == "verb" and len(sentence.tokens) < LOOK_BACK and sentence.wording.lower(said.last) != "that"
+        if last is None or not bare or self.body[last.end - 1] not in CLOSING:
+            return []
+        opened = next((at for at in range(len(self.loose) - 1, -1, -1) if self.body[self.loose[at].start] in QUOTES), None)
+        return self.loose[opened:] if opened is not None else []
 
     def _between(self, sentence: Sentence, piece: Piece, cues: Sequence[Said]) -> bool:
         """Whether the sentences before stand between words of one speaker: "…, the mayor said. … A shop burned, he added."."""
