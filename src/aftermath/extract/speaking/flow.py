@@ -166,7 +166,9 @@ class Reading:
     def _quotation_before(self, sentence: Sentence, said: Said) -> list[Span]:
         """The quotation that ends the sentence before a bare cue: "“We will not leave!” the mayor said."."""
         last = self.loose[-1] if self.loose and self.loose_line == sentence.line else None
-        bare = said.first == 0 and said.cue.sort == "verb" and len(sentence.tokens) < LOOK_BACK and sentence.wording.lower(said.last) != "that"
+        bare = (
+            said.first == 0 and said.cue.sort == "verb" and len(sentence.tokens) < LOOK_BACK and sentence.wording.lower(said.last) != "that"
+        )
         if last is None or not bare or self.body[last.end - 1] not in CLOSING:
             return []
         opened = next((at for at in range(len(self.loose) - 1, -1, -1) if self.body[self.loose[at].start] in QUOTES), None)

@@ -1,6 +1,7 @@
 """A quotation runs from its opening mark to its closing mark inside one paragraph; a mark without its fellow is no quotation."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -54,9 +55,10 @@ def _closes(body: str, at: int, mark: str) -> bool:
 
 def outer(tokens: Sequence[Token], cues: Sequence[Said], quoted: Sequence[Span]) -> Sequence[Said]:
     """The cues of a sentence without those inside a quotation, where another cue stands outside: they are the words of the one quoted."""
-    near = [quote for quote in quoted if quote.start < tokens[-1].end and quote.end > tokens[0].start]
-    if not near or len(cues) < 2:
+    if len(cues) < 2:
         return cues
+    first = bisect_right(quoted, tokens[0].start, key=lambda quote: quote.end)
+    near = quoted[first : bisect_left(quoted, tokens[-1].end, key=lambda quote: quote.start)]
     free = [said for said in cues if not any(q.start < tokens[said.first].start and tokens[said.last - 1].end < q.end for q in near)]
     return free or cues
 

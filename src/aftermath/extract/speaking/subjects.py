@@ -47,7 +47,7 @@ def subject(clause: Clause, place: int, floor: int) -> Subject | None:
 def after_quotation(clause: Clause, place: int, floor: int) -> int | None:
     """Where a subject begins that stands between the end of a quotation and the verb at a place."""
     for at in range(place - 1, max(floor, place - QUOTED_LIMIT) - 1, -1):
-        if clause.lower(at) in ENDS or clause.says(at):
+        if clause.lower(at) in ENDS or clause.says(at) or (at == 0 and "," in clause.words[:place]):
             return None
         if clause.after_quotation(at):
             return at if clause.lower(at) not in MARKS else None

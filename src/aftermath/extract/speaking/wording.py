@@ -55,7 +55,10 @@ class Wording:
         return self.body[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def after_quotation(self, place: int) -> bool:
-        """Whether a quotation ends right before the place."""
+        """Whether a quotation ends right before the place, in the sentence before where it is the first."""
+        if place == 0:
+            start = self.tokens[0].start
+            return self.body[max(start - 3, 0) : start].rstrip(" ")[-1:] in CLOSING
         if self.words[place - 1] not in CLOSING or place < 2:
             return False
         mark = self.tokens[place - 1]

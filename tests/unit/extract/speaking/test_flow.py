@@ -35,6 +35,28 @@ def test_what_others_call_a_thing_is_said_by_who_speaks(attributor: Attributor) 
     assert speaker(attributor, text, "One of them") == "Lev Zorin"
 
 
+def test_what_the_quoted_say_of_others_is_theirs(attributor: Attributor) -> None:
+    text = "“The medics told us that two people are dead, and the army confirmed a strike,” Mayor Lev Zorin said."
+    assert {speaker(attributor, text, words) for words in ("two people are dead", "confirmed a strike")} == {"Lev Zorin"}
+
+
+@pytest.mark.parametrize("told", ["citing the cold", "who had come on foot", "in a hall full of cots", "of the two nights"])
+def test_behind_a_quotation_the_sentence_tells_only_of_the_speaker(attributor: Attributor, told: str) -> None:
+    text = f"“Two drones fell,” Mayor Lev Zorin said, {told}. “The shop is gone and the school has no roof left.”"
+    assert speaker(attributor, text, told) is None
+    assert speaker(attributor, text, "The shop is gone") == "Lev Zorin"
+
+
+def test_an_unknown_speaker_behind_a_quotation_is_nobody_in_particular(attributor: Attributor) -> None:
+    text = "“Two drones fell,” the long-serving keeper of the old lighthouse on the point wrote."
+    assert speaker(attributor, text, "Two drones fell") == "unnamed"
+
+
+def test_a_cue_behind_a_question_looks_back_over_the_quotation(attributor: Attributor) -> None:
+    text = "“Two drones fell. Where were the fire engines?” Mayor Lev Zorin asked."
+    assert {speaker(attributor, text, words) for words in ("Two drones fell", "Where were")} == {"Lev Zorin"}
+
+
 @pytest.mark.parametrize(
     ("text", "channel"),
     [

@@ -13,6 +13,7 @@ from aftermath.extract.speaking.quotes import quotes
         ("The mayor’s post, the drones’ wings", []),
         ("“Two fell.\nNine were hurt.”", []),
         ("“Outer «inner» outer”", ["“Outer «inner» outer”"]),
+        ("''Two fell,'' he said. ''Nine were hurt.''", ["''Two fell,''", "''Nine were hurt.''"]),
     ],
 )
 def test_runs_from_mark_to_mark_within_a_paragraph(body: str, found: list[str]) -> None:
