@@ -109,7 +109,7 @@ class ReportGrounder:
 def _calendar(report: Report, readings: Sequence[Reading]) -> Calendar:
     """Counts from the day of publication, else from the first full date in the text: firm where that stands in the lead."""
     if report.published:
-        return Calendar(report.published.date())
+        return Calendar(report.published.date(), until=report.published.time())
     undated = Calendar(None)
     for reading in readings:
         interval = undated.interval(reading, None, ahead=False) if reading.rule.kind == "date" and "year" in reading.fields else None

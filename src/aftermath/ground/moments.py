@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from aftermath.base.moment import TimePrecision
 from aftermath.ground.english_times import Reading
@@ -33,11 +33,19 @@ class Calendar:
     """Reads day-level expressions against an anchor day, None where nothing says when the text was written.
 
     `firm`: whether the text was written about then, so that weekdays and "yesterday" count from it; else only dates are filled up.
+    `until`: the hour of that day by which all of it was written.
     """
 
-    def __init__(self, anchor: date | None, *, firm: bool = True) -> None:
+    def __init__(self, anchor: date | None, *, firm: bool = True, until: time | None = None) -> None:
         self.anchor = anchor
         self.firm = firm
+        self._until = until
+
+    def posted(self, entry: Reading) -> date | None:
+        """The day that an entry of a live text is stamped on: the day before, where its hour had not come when the text was published."""
+        if self.anchor is None or self._until is None:
+            return self.anchor
+        return self.anchor - DAY if hour_of(entry.fields) > self._until else self.anchor
 
     def unfirm(self) -> "Calendar":
         """The same anchor, for a part of the text that was written at another time."""

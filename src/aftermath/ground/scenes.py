@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from aftermath.ground.areas import inside, narrowness
 from aftermath.ground.days import clock_of, day_of
 from aftermath.ground.english_times import Reading
-from aftermath.ground.intervals import Interval, within
+from aftermath.ground.intervals import Interval, days, within
 from aftermath.ground.lead import LEAD_PARAGRAPHS, Lead, Scene, Told
 from aftermath.ground.moments import Calendar
 from aftermath.ground.resolution import Resolved
@@ -94,12 +94,14 @@ class Scenes:
             standing = (before if back and before.days else scene).days
             calendar = self._calendar_in(sentence.paragraph)
             own = day_of(calendar, [t for t in sentence.times if not t.event], standing)
+            stamp = next((t for t in sentence.times if t.rule.kind == "entry"), None)
+            scene = self._on_its_day(scene, stamp) if stamp else scene
             entering = self._by_office(scene, placed)
             scene = self._moved(scene, entering, placed, own)
             earlier = scene.clock or before.clock
             clock = clock_of(sentence.times, own or scene.days, earlier)
             scene = replace(scene, clock=clock) if clock else scene
-            entry = next((t for t in sentence.times if t.rule.kind == "entry"), entry)
+            entry = stamp or entry
             settings.append(
                 Setting(
                     sentence=sentence,
@@ -127,6 +129,11 @@ class Scenes:
             self._reader.begin_paragraph()
             return self.main
         return scene
+
+    def _on_its_day(self, scene: Scene, stamp: Reading) -> Scene:
+        """The scene of an entry that was posted before midnight, in a text published after it."""
+        posted = self._calendar.posted(stamp)
+        return replace(scene, days=days(posted), clock=None) if posted and posted != self._calendar.anchor else scene
 
     def _by_office(self, scene: Scene, placed: Sequence[Placed]) -> Scene:
         """The scene moved to the place of the office that speaks, unless it lies there already."""

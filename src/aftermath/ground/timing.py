@@ -118,7 +118,8 @@ class ClaimTiming:
         fresh = claim.kind == "alert" or (claim.kind == "attack" and _JUST.search(claim.evidence))
         if setting.entry is None or not fresh or claim.stance == "expected":
             return None
-        anchor = setting.scene.days or (days(setting.calendar.anchor) if setting.calendar.anchor else None)
+        posted = setting.calendar.posted(setting.entry)
+        anchor = setting.scene.days or (days(posted) if posted else None)
         found = on_clock(setting.entry, anchor) if anchor else None
         return (found, setting.entry.span) if found else None
 

@@ -82,3 +82,12 @@ def test_what_is_told_of_recent_attacks_has_no_time(grounder: ReportGrounder) ->
     told = report("A drone hit Lviv on Monday. Drones were used in recent assaults on Kyiv.")
     hit, used = grounded(grounder, told, claim(told, "A drone hit Lviv"), claim(told, "Drones were used in recent assaults on Kyiv"))
     assert [start(hit), start(used)] == ["2024-05-13", None]
+
+
+def test_an_entry_stamped_later_than_the_text_was_published_is_of_the_day_before(grounder: ReportGrounder) -> None:
+    told = report(
+        "7.10 am: A drone has hit a depot in Lviv.\n\n11.50 pm: A drone has hit a mill in Lviv.",
+        published="2024-05-15T07:30:00+03:00",
+    )
+    depot, mill = grounded(grounder, told, claim(told, "A drone has hit a depot"), claim(told, "A drone has hit a mill"))
+    assert [start(depot), start(mill)] == ["2024-05-15T07:10+03:00", "2024-05-14T23:50+03:00"]
