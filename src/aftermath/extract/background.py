@@ -32,12 +32,12 @@ class _Wordings:
 
     def found(self, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
         """Every wording in a lower-case text with each rule it speaks for; of two that begin at one word the longest per rule."""
-        words = ["0000" if OLD_YEAR.fullmatch(word) else word for word in WORDS.findall(text)]
-        for at, first in enumerate(words):
+        words = ["0000" if word[0] == "1" and OLD_YEAR.fullmatch(word) else word for word in WORDS.findall(text)]
+        for at in [at for at, word in enumerate(words) if word in self._longest]:
             if at and words[at - 1] == "no":
                 continue  # "there was no drone", "this was no drill"
             told: set[str] = set()
-            for length in range(self._longest.get(first, 0), 0, -1):
+            for length in range(self._longest[words[at]], 0, -1):
                 run = tuple(words[at : at + length])
                 for rule in self._rules.get(run, ()):
                     if rule not in told:

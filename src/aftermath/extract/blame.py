@@ -1,13 +1,16 @@
 """Responsibility: who is said to have done it, in so many words or as the doer; an adjective alone ("a Ukrainian drone") is not blame."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from aftermath.base.claim import Speaker
 from aftermath.extract.finding import Finding
 from aftermath.extract.function import words
-from aftermath.extract.lexicon import Act, Wordings
+from aftermath.extract.lexicon import Act
 from aftermath.extract.marks import Hit, Sentence
+from aftermath.extract.phrases import Phrases
+from aftermath.extract.phrases import words as words_of
 from aftermath.extract.voice import voice
 from aftermath.vocabulary.files import entries
 
@@ -33,20 +36,20 @@ class Party:
 
 
 @cache
-def _tables(language: str) -> tuple[Wordings[str], Wordings[_Cue]]:
-    parties: Wordings[str] = Wordings()
-    cues: Wordings[_Cue] = Wordings()
-    listed = entries(language, "parties")
-    for entry in listed:
-        for wording in entry.get("words", ()):
-            parties.add(wording, entry["party"])
-        if "adjective" in entry:
-            for force in sorted(_forces(language)):
-                parties.add(f"{entry['adjective']} {force}", entry["party"])
-    for entry in entries(language, "blame"):
-        for wording in entry["cues"]:
-            cues.add(wording, _Cue(entry["rule"], entry["measure"], entry["party"]))
-    return parties, cues
+def _tables(language: str) -> tuple[Phrases[str], Phrases[_Cue]]:
+    cues = (
+        (words_of(wording), _Cue(entry["rule"], entry["measure"], entry["party"]))
+        for entry in entries(language, "blame")
+        for wording in entry["cues"]
+    )
+    return Phrases(_sides(language)), Phrases(cues)
+
+
+def _sides(language: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    for entry in entries(language, "parties"):
+        forces = [f"{entry['adjective']} {force}" for force in sorted(_forces(language))] if "adjective" in entry else []
+        for wording in [*entry.get("words", ()), *forces]:
+            yield words_of(wording), entry["party"]
 
 
 @cache
@@ -67,14 +70,12 @@ def side_of(text: str, language: str) -> str | None:
 def parties(sentence: Sentence, language: str) -> list[Party]:
     """The sides that a sentence names as nouns."""
     table, _ = _tables(language)
-    found, at = [], 0
-    while at < len(sentence.tokens):
-        match = table.at(sentence.tokens, at)
-        if match is None or not any(token.is_capitalised for token in sentence.tokens[at : match[0]]):
-            at += 1
+    found: list[Party] = []
+    for at, match in enumerate(table.beginning(sentence.words)):
+        if match is None or (found and at < found[-1].end):
             continue
-        found.append(Party(at, match[0], match[1][0]))
-        at = match[0]
+        if any(token.is_capitalised for token in sentence.tokens[at : match[0]]):
+            found.append(Party(at, match[0], match[1]))
     return found
 
 
@@ -83,14 +84,11 @@ def blame_findings(sentence: Sentence, found: list[Finding], language: str) -> l
     sides = parties(sentence, language)
     made: list[Finding] = []
     _, cues = _tables(language)
-    at = 0
-    while at < len(sentence.tokens):
-        match = cues.at(sentence.tokens, at)
-        if match is None:
-            at += 1
-            continue
-        made += _by_cue(sentence, at, match[0], match[1][0], sides, language)
-        at = match[0]
+    end = 0
+    for at, match in enumerate(cues.beginning(sentence.words)):
+        if match is not None and at >= end:
+            end = match[0]
+            made += _by_cue(sentence, at, end, match[1], sides, language)
     if not made:
         made += _by_deed(sentence, found, sides, language)
     return made
@@ -118,22 +116,18 @@ def _by_cue(sentence: Sentence, start: int, end: int, cue: _Cue, sides: list[Par
 def _after_on(sentence: Sentence, at: int) -> int:
     """Where the side begins: after "on" in "blamed the attack on", else right after the cue."""
     for n in range(at, min(at + 6, len(sentence.tokens) - 1)):
-        if sentence.tokens[n].lower == "on" and n > at:
+        if sentence.words[n] == "on" and n > at:
             return n + 1
     return at
 
 
 def _named_after(sentence: Sentence, at: int, language: str) -> Party | None:
     """A side that no vocabulary knows, by its capitals: "blamed Kataib al-Shahid", "blamed it on Kurdish militants"."""
-    start = at + 1 if at < len(sentence.tokens) and sentence.tokens[at].lower == "the" else at
+    start = at + 1 if at < len(sentence.tokens) and sentence.words[at] == "the" else at
     end = start
-    while (
-        end < len(sentence.tokens)
-        and end - start < 4
-        and (sentence.tokens[end].is_capitalised or sentence.tokens[end].lower.startswith("al-"))
-    ):
+    while end < len(sentence.tokens) and end - start < 4 and (sentence.tokens[end].is_capitalised or sentence.words[end].startswith("al-")):
         end += 1
-    if end > start and end < len(sentence.tokens) and sentence.tokens[end].lower in _forces(language):
+    if end > start and end < len(sentence.tokens) and sentence.words[end] in _forces(language):
         return Party(start, end + 1, " ".join(token.text for token in sentence.tokens[start : end + 1]))
     placed = any(place.start < end and place.end > start for place in sentence.places)
     if end == start or placed:
@@ -170,7 +164,7 @@ def _by_deed(sentence: Sentence, found: list[Finding], sides: list[Party], langu
             passive = passive or (finding.theme is not None and finding.theme.end <= finding.hit.start)
             if any(token.lower in blocked for token in between) or passive:
                 break
-            if side.start and sentence.tokens[side.start - 1].lower in words(language, "prepositions"):
+            if side.start and sentence.words[side.start - 1] in words(language, "prepositions"):
                 break
             return [_finding(sentence, side.start, finding.end, "en.blame.doer", "blamed", side)]
     return []
@@ -186,7 +180,7 @@ def _is_verb(finding: Finding) -> bool:
 
 def _is_mounted(finding: Finding) -> bool:
     """Whether an attack told as a noun has a verb of doing before it: "rebels launched a drone attack"."""
-    return finding.start > 0 and finding.sentence.tokens[finding.start - 1].lower in MOUNTED
+    return finding.start > 0 and finding.sentence.words[finding.start - 1] in MOUNTED
 
 
 def _finding(sentence: Sentence, start: int, end: int, rule: str, measure: str, side: Party | None) -> Finding:

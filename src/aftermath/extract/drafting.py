@@ -1,5 +1,6 @@
 """A finding becomes a claim when it is known who says so, how surely, and which words back it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,7 +28,7 @@ class Drafter:
         self._said = said
         self._scenes = scenes
         self._language = language
-        self._lines = [n for n, sign in enumerate(self._body) if sign == "\n"]
+        self._lines = [found.start() for found in re.finditer("\n", self._body)]
 
     def drafts(self, findings: Sequence[Finding]) -> list[Drafted]:
         """The claims of the findings, parts bound to their wholes, own deeds claimed."""

@@ -1,11 +1,12 @@
 """Words carry types: every wording of the vocabulary is found by its longest match, in all its inflected forms."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal
 
 from aftermath.base.errors import VocabularyError
-from aftermath.extract.tokens import Token
+from aftermath.extract.phrases import Phrases, gathered
 from aftermath.vocabulary.files import entries
 
 Frame = Literal["verb", "happen", "strike", "state", "noun", "phrase"]
@@ -22,7 +23,6 @@ READING_KEYS = frozenset(
     {"takes", "kind", "measure", "object", "else_object", "counts", "count", "only", "located", "near", "needs", "needs_place",
      "named", "service", "counted"}
 )  # fmt: skip
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +63,6 @@ class Act:
     frame: Frame
     form: Form
     readings: tuple[Reading, ...]
-
-
-class Wordings(Generic[T]):
-    """Multi-word wordings by their first word, longest first."""
-
-    def __init__(self) -> None:
-        self._by_first: dict[str, dict[tuple[str, ...], list[T]]] = {}
-        self._lengths: dict[str, list[int]] = {}
-
-    def add(self, wording: str, value: T) -> None:
-        """Put in one wording; a wording may have several values."""
-        words = tuple(wording.casefold().replace("’", "'").replace("'s", " 's").split())
-        values = self._by_first.setdefault(words[0], {}).setdefault(words, [])
-        if value not in values:
-            values.append(value)
-        lengths = self._lengths.setdefault(words[0], [])
-        if len(words) not in lengths:
-            lengths.append(len(words))
-            lengths.sort(reverse=True)
-
-    def at(self, tokens: list[Token], start: int) -> tuple[int, list[T]] | None:
-        """The longest wording that begins at this token: the index after it and its values."""
-        first = tokens[start].lower
-        wordings = self._by_first.get(first)
-        if wordings is None:
-            return None
-        for length in self._lengths[first]:
-            if start + length <= len(tokens):
-                values = wordings.get(tuple([token.lower for token in tokens[start : start + length]]))
-                if values is not None:
-                    return start + length, values
-        return None
 
 
 def _plural(word: str) -> str:
@@ -158,9 +126,9 @@ def _reading(rule: str, raw: dict[str, Any]) -> Reading:
 class Lexicon:
     """The typed words of one language."""
 
-    things: Wordings[Thing]
-    acts: Wordings[Act]
-    decoys: Wordings[str]
+    things: Phrases[tuple[Thing, ...]]
+    acts: Phrases[tuple[Act, ...]]
+    decoys: Phrases[tuple[str, ...]]
     split: dict[str, list[tuple[tuple[str, ...], Act]]]
     """Verbs whose second half may stand after the object ("shot three drones down"), by the first word."""
 
@@ -168,22 +136,17 @@ class Lexicon:
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language, compiled once from its vocabulary."""
-    acts: Wordings[Act] = Wordings()
+    acts = list(_acts(language))
     split: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
-    for entry in entries(language, "acts"):
-        readings = tuple(_reading(entry["rule"], raw) for raw in entry["readings"])
-        for key, frame in FRAMES.items():
-            for wording in entry.get(key, ()):
-                _put(acts, split, wording, entry["rule"], frame, readings, language)
-    decoys: Wordings[str] = Wordings()
-    for entry in entries(language, "decoys"):
-        for wording in entry["words"]:
-            decoys.add(wording, entry["rule"])
-    return Lexicon(_things(language), acts, decoys, split)
+    for wording, act in acts:
+        first, *rest = wording.split()
+        if act.frame == "verb" and rest:
+            split.setdefault(first, []).append((tuple(rest), act))
+    decoys = ((wording, entry["rule"]) for entry in entries(language, "decoys") for wording in entry["words"])
+    return Lexicon(gathered(_things(language)), gathered(acts), gathered(decoys), split)
 
 
-def _things(language: str) -> Wordings[Thing]:
-    things: Wordings[Thing] = Wordings()
+def _things(language: str) -> Iterator[tuple[str, Thing]]:
     for entry in entries(language, "things"):
         for wording in entry["words"]:
             one, many = plurals(wording)
@@ -196,31 +159,24 @@ def _things(language: str) -> Wordings[Thing]:
                 vague=bool(entry.get("vague")),
                 demonym=bool(entry.get("demonym")),
             )
-            things.add(one, thing)
+            yield one, thing
             if many is not None:
-                things.add(many, replace(thing, plural=True))
-    return things
+                yield many, replace(thing, plural=True)
 
 
-def _put(
-    acts: Wordings[Act],
-    split: dict[str, list[tuple[tuple[str, ...], Act]]],
-    wording: str,
-    rule: str,
-    frame: Frame,
-    readings: tuple[Reading, ...],
-    language: str,
-) -> None:
+def _acts(language: str) -> Iterator[tuple[str, Act]]:
+    for entry in entries(language, "acts"):
+        readings = tuple(_reading(entry["rule"], raw) for raw in entry["readings"])
+        for key, frame in FRAMES.items():
+            for wording in entry.get(key, ()):
+                for form, name in _forms(wording, frame, language):
+                    yield form, Act(entry["rule"], frame, name, readings)
+
+
+def _forms(wording: str, frame: Frame, language: str) -> list[tuple[str, Form]]:
+    """The wordings that one of an act stands for: a verb's inflected forms, a noun's singular and plural."""
     if frame in {"verb", "happen", "strike"}:
-        for words, form in inflected(wording, language):
-            act = Act(rule, frame, form, readings)
-            acts.add(words, act)
-            parts = tuple(words.split())
-            if frame == "verb" and len(parts) > 1:
-                split.setdefault(parts[0], []).append((parts[1:], act))
-    elif frame == "noun":
-        one, many = plurals(wording)
-        for noun in (one, many) if many is not None else (one,):
-            acts.add(noun, Act(rule, frame, "plain", readings))
-    else:
-        acts.add(wording, Act(rule, frame, "plain", readings))
+        return inflected(wording, language)
+    if frame == "noun":
+        return [(noun, "plain") for noun in plurals(wording) if noun is not None]
+    return [(wording, "plain")]

@@ -39,6 +39,8 @@ class Sentence:
     span: Span
     index: int
     tokens: list[Token]
+    words: tuple[str, ...]
+    """The tokens in lower case."""
     nouns: list[Noun]
     hits: list[Hit]
     places: list[Placed]
@@ -50,7 +52,7 @@ class Sentence:
 
     def text(self, start: int, end: int) -> str:
         """The words of tokens `start` to `end`, lower case, with single spaces."""
-        return " ".join(token.lower for token in self.tokens[start:end])
+        return " ".join(self.words[start:end])
 
 
 def _covered(found: list[Token], marks: Sequence[Span]) -> list[tuple[int, int]]:
@@ -64,48 +66,48 @@ def _covered(found: list[Token], marks: Sequence[Span]) -> list[tuple[int, int]]
 
 def _hits(scan: Scan, lexicon: Lexicon) -> list[Hit]:
     hits: list[Hit] = []
-    found, timed = scan.tokens, scan.blocked | scan.places
+    timed, decoys = scan.blocked | scan.places, lexicon.decoys.beginning(scan.words)
     at = 0
-    while at < len(found):
-        thing, match = scan.things[at], scan.acts[at]
-        decoy = lexicon.decoys.at(found, at)
+    while at < len(scan.words):
+        thing, match, decoy = scan.things[at], scan.acts[at], decoys[at]
         if decoy is not None and (match is None or decoy[0] > match[0]):
             at = decoy[0]
             continue
-        split = _split(found, at, lexicon)
+        split = _split(scan, at, lexicon) if scan.words[at] in lexicon.split else ()
         if match is None and split:
             hits.append(Hit(at, at + 1, split))
         elif match is not None and (thing is None or match[0] > thing[0]) and at not in timed:
             extra = split if match[0] == at + 1 else ()
-            hits.append(Hit(at, match[0], extra or tuple(match[1])))
+            hits.append(Hit(at, match[0], extra or match[1]))
             at = match[0]
             continue
         at = thing[0] if thing is not None and match is None else at + 1
     return hits
 
 
-def _split(found: list[Token], at: int, lexicon: Lexicon) -> tuple[Act, ...]:
+def _split(scan: Scan, at: int, lexicon: Lexicon) -> tuple[Act, ...]:
     """Acts whose second half stands up to seven tokens on, with words between ("took nine people to hospital")."""
     acts = []
-    for rest, act in lexicon.split.get(found[at].lower, ()):
+    words = scan.words
+    for rest, act in lexicon.split[words[at]]:
         if rest[-1] in {"to", "of", "in", "with", "at", "into", "from", "on", "for"}:
             continue
-        for start in range(at + 2, min(at + 8, len(found) - len(rest) + 1)):
-            if found[start - 1].text in ".;:":
+        for start in range(at + 2, min(at + 8, len(words) - len(rest) + 1)):
+            if words[start - 1] in ".;:":
                 break
-            if _in_order(found, start, rest):
+            if _in_order(scan, start, rest):
                 acts.append(act)
                 break
     return tuple(dict.fromkeys(acts))
 
 
-def _in_order(found: list[Token], start: int, rest: tuple[str, ...]) -> bool:
+def _in_order(scan: Scan, start: int, rest: tuple[str, ...]) -> bool:
     """Whether the words follow, with at most two others among them ("to [the Rambam] hospital")."""
-    at, slack = start, 2
+    words, at, slack = scan.words, start, 2
     for n, word in enumerate(rest):
-        while at < len(found) and found[at].lower != word and n > 0 and slack > 0 and found[at].is_word:
+        while at < len(words) and words[at] != word and n > 0 and slack > 0 and scan.tokens[at].is_word:
             at, slack = at + 1, slack - 1
-        if at >= len(found) or found[at].lower != word:
+        if at >= len(words) or words[at] != word:
             return False
         at += 1
     return True
@@ -154,4 +156,4 @@ class Marker:
         ]
         where = frozenset(n for place in placed for n in range(place.start, place.end))
         scan = Scan.of(found, self._lexicon, timed, where)
-        return Sentence(body, span, index, found, self._chunker.nouns(scan), _hits(scan, self._lexicon), placed, list(times))
+        return Sentence(body, span, index, found, scan.words, self._chunker.nouns(scan), _hits(scan, self._lexicon), placed, list(times))

@@ -8,7 +8,7 @@ from aftermath.base.count import Count
 from aftermath.extract.function import stops, words
 from aftermath.extract.idle import is_age, is_birth_year, is_numbering, is_sum_or_share
 from aftermath.extract.lexicon import Thing
-from aftermath.extract.numbers import Quantity, cardinal, quantity
+from aftermath.extract.numbers import Quantity, cardinal, is_figure, openers, quantity
 from aftermath.extract.scan import Scan
 from aftermath.extract.tokens import Token
 
@@ -54,30 +54,32 @@ class Chunker:
         self._be = words(language, "be")
         self._adverbs = words(language, "adverbs") - {"all", "both", "each", "first", "far"}
         self._closed = self._stops | self._adverbs
+        self._numbers = openers(language)
+        self._openers = self._numbers | self._determiners | self._pronouns
 
     def nouns(self, scan: Scan) -> list[Noun]:
         """Noun phrases in order, none overlapping."""
         found: list[Noun] = []
-        at = 0
-        while at < len(scan.tokens):
-            noun = None if at in scan.blocked else self._noun(scan, at)
-            if noun is None:
-                at += 1
-            else:
+        free = 0
+        for at, word in enumerate(scan.words):
+            if at < free or (word not in self._openers and scan.things[at] is None and not is_figure(word)) or at in scan.blocked:
+                continue
+            noun = self._noun(scan, at)
+            if noun is not None:
                 found.append(noun)
-                at = max(noun.end, at + 1)
+                free = noun.end
         return _sharing_event(found, scan.tokens)
 
     def _noun(self, scan: Scan, at: int) -> Noun | None:
-        token = scan.tokens[at]
-        if token.lower in self._determiners:
+        word = scan.words[at]
+        if word in self._determiners:
             return self._definite(scan, at)
         found = self._quantity(scan, at)
         if found is not None:
             return self._counted(scan, at, found)
-        if token.lower in self._pronouns:
+        if word in self._pronouns:
             return Noun(at, at + 1, "pronoun")
-        if at in scan.places:
+        if at in scan.places or scan.things[at] is None:
             return None
         head = self._head(scan, at, at, unknown=False)
         if head is not None and head[0] == at and head[2] is not None:
@@ -85,10 +87,13 @@ class Chunker:
         return None
 
     def _quantity(self, scan: Scan, at: int) -> Quantity | None:
+        word = scan.words[at]
+        if word not in self._numbers and not is_figure(word):
+            return None
         digits = scan.tokens[at].text[0].isdigit()
         if is_age(scan, at, self._stops) or (digits and self._is_name(scan, at)):
             return None
-        found = quantity(scan.tokens, at, self._language)
+        found = quantity(scan.words, at, self._language)
         if found is None or any(n in scan.blocked for n in range(found.start, found.end)):
             return None
         return None if digits and is_sum_or_share(scan, found) else found
@@ -101,13 +106,13 @@ class Chunker:
         """Whether a figure is part of a name: "School 31 stays open", "Rescue 1122 said"."""
         if at == 0 or not scan.tokens[at - 1].is_capitalised or at - 1 in scan.places or (at == 1 and len(scan.tokens[0].text) < 4):
             return False
-        following = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
+        following = scan.tokens[at + 1] if at + 1 < len(scan.words) else None
         head = self._head(scan, at + 1, at + 1, unknown=True) if following is not None else None
         return head is None and scan.tokens[at - 1].text.isalpha() and at > 1
 
     def _definite(self, scan: Scan, at: int) -> Noun | None:
         start = at + 1
-        while start < len(scan.tokens) and scan.tokens[start].lower in {
+        while start < len(scan.words) and scan.words[start] in {
             "other",
             "remaining",
             "last",
@@ -117,35 +122,35 @@ class Chunker:
             "final",
         }:
             start += 1
-        if start >= len(scan.tokens) or start in scan.blocked:
+        if start >= len(scan.words) or start in scan.blocked:
             return None
         found = self._quantity(scan, start)
         if found is not None and found.style == "number":
-            return replace(self._counted(scan, at, found), partitive=scan.tokens[at + 1].lower in {"other", "remaining"})
+            return replace(self._counted(scan, at, found), partitive=scan.words[at + 1] in {"other", "remaining"})
         head = self._head(scan, start, start, unknown=False)
         if head is None or head[2] is None:
-            return Noun(at, at + 1, "pronoun") if scan.tokens[at].lower in self._pronouns else None
+            return Noun(at, at + 1, "pronoun") if scan.words[at] in self._pronouns else None
         if head[3]:
             return Noun(at, head[1], "definite", thing=head[2], modifies=True)
-        if head[2].group == "person" and not head[2].plural and scan.tokens[at].lower in {"his", "her", "their", "its"}:
+        if head[2].group == "person" and not head[2].plural and scan.words[at] in {"his", "her", "their", "its"}:
             return Noun(at, head[1], "one", thing=head[2], count=Count.exactly(1))  # "a man and his daughter"
         return Noun(at, head[1], "definite", thing=head[2])
 
     def _counted(self, scan: Scan, at: int, found: Quantity) -> Noun:
         end = found.end
         noun = Noun(at, end, found.style, count=found.count)
-        if end < len(scan.tokens) and scan.tokens[end].lower == "each":
+        if end < len(scan.words) and scan.words[end] == "each":
             return replace(noun, end=end + 1, each=True)
-        if end + 1 < len(scan.tokens) and scan.tokens[end].lower == "of":
+        if end + 1 < len(scan.words) and scan.words[end] == "of":
             return self._share(scan, noun, end + 1)
         if found.style == "all":
-            noun = replace(noun, partitive=scan.tokens[found.start].lower not in {"all", "both"})
-        if end < len(scan.tokens) and scan.tokens[end].lower in self._of_which and found.style == "all":
+            noun = replace(noun, partitive=scan.words[found.start] not in {"all", "both"})
+        if end < len(scan.words) and scan.words[end] in self._of_which and found.style == "all":
             return replace(noun, end=end + 1)
-        if end < len(scan.tokens) and found.style == "all" and scan.tokens[end].lower not in self._stops:
+        if end < len(scan.words) and found.style == "all" and scan.words[end] not in self._stops:
             head = self._head(scan, end, end, unknown=True)
             return noun if head is None else replace(noun, end=max(head[1], end), thing=head[2], head=head[4], modifies=head[3])
-        if end >= len(scan.tokens) or end in scan.blocked:
+        if end >= len(scan.words) or end in scan.blocked:
             return noun
         head = self._head(scan, end, end, unknown=True)
         if head is None:
@@ -158,27 +163,27 @@ class Chunker:
 
     def _family(self, scan: Scan, at: int) -> tuple[int, int] | None:
         """The number of "a family of five" and the token after it."""
-        if at + 1 >= len(scan.tokens) or scan.tokens[at].lower != "of":
+        if at + 1 >= len(scan.words) or scan.words[at] != "of":
             return None
-        return cardinal(scan.tokens, at + 1, self._language)
+        return cardinal(scan.words, at + 1, self._language)
 
     def _share(self, scan: Scan, noun: Noun, at: int) -> Noun:
         """As in "nine of them", "59 of the injured", "six of the drones", "two of 14"."""
-        if scan.tokens[at].lower in self._of_which:
-            follows = (at + 1 < len(scan.tokens) and self._head(scan, at + 1, at + 1, unknown=False)) or None
-            if scan.tokens[at].lower in {"these", "those"} and follows and follows[2] is not None:
+        if scan.words[at] in self._of_which:
+            follows = (at + 1 < len(scan.words) and self._head(scan, at + 1, at + 1, unknown=False)) or None
+            if scan.words[at] in {"these", "those"} and follows and follows[2] is not None:
                 return replace(noun, end=follows[1], thing=follows[2], partitive=True)
             return replace(noun, end=at + 1, partitive=True)
-        start = at + 1 if scan.tokens[at].lower in self._determiners else at
-        if start >= len(scan.tokens):
+        start = at + 1 if scan.words[at] in self._determiners else at
+        if start >= len(scan.words):
             return noun
         whole = self._quantity(scan, start)
         if whole is not None:
             start = whole.end
             noun = replace(noun, whole=whole.count)
-            if start < len(scan.tokens) and noun.count == Count.exactly(1) and scan.tokens[at].lower not in self._determiners:
+            if start < len(scan.words) and noun.count == Count.exactly(1) and scan.words[at] not in self._determiners:
                 noun = replace(noun, count=whole.count, style="number")  # "one of six people saved" speaks of six
-        head = self._head(scan, start, start, unknown=False) if start < len(scan.tokens) else None
+        head = self._head(scan, start, start, unknown=False) if start < len(scan.words) else None
         if head is not None:
             return replace(noun, end=max(head[1], start), thing=head[2], partitive=start > at, modifies=head[3])
         if whole is not None or start > at:
@@ -187,10 +192,10 @@ class Chunker:
 
     def _head(self, scan: Scan, start: int, at: int, *, unknown: bool) -> tuple[int, int, Thing | None, bool, str | None] | None:
         """The noun at or after `start`: where its thing begins and ends, the thing, whether it modifies an event, its word if unknown."""
-        limit = min(len(scan.tokens), at + REACH)
+        limit = min(len(scan.words), at + REACH)
         last_unknown: int | None = None
         while start < limit:
-            if start in scan.blocked or (scan.tokens[start].lower.endswith("ly") and self._goes_on(scan, start + 1)):
+            if start in scan.blocked or (scan.words[start].endswith("ly") and self._goes_on(scan, start + 1)):
                 start += 1  # "a large-scale early morning drone strike", "two purportedly Ukrainian drones"
                 continue
             match = scan.things[start]
@@ -212,17 +217,12 @@ class Chunker:
                 last_unknown = start
             start = start + 1 if act is None else act[0]
         if unknown and last_unknown is not None and scan.tokens[last_unknown].text.islower():
-            return last_unknown, last_unknown + 1, None, False, scan.tokens[last_unknown].lower
+            return last_unknown, last_unknown + 1, None, False, scan.words[last_unknown]
         return None
 
     def _goes_on(self, scan: Scan, at: int) -> bool:
         """Whether a noun phrase goes on after an adverb: "two purportedly Ukrainian drones", but not "32 specifically aimed at"."""
-        if (
-            at >= len(scan.tokens)
-            or not scan.tokens[at].is_word
-            or scan.tokens[at].lower in self._stops
-            or scan.tokens[at].lower in self._adverbs
-        ):
+        if at >= len(scan.words) or not scan.tokens[at].is_word or scan.words[at] in self._stops or scan.words[at] in self._adverbs:
             return False
         return scan.acts[at] is None
 
@@ -230,7 +230,7 @@ class Chunker:
         """Whether a demonym qualifies the word after it, or stands alone without a number or a plural."""
         if thing.plural:
             return False
-        following = scan.tokens[end] if end < len(scan.tokens) else None
+        following = scan.tokens[end] if end < len(scan.words) else None
         alone = following is None or not following.is_word or following.lower in self._stops or following.lower in self._adverbs
         verb = following is not None and (match := scan.acts[end]) is not None and all(act.frame != "noun" for act in match[1])
         return not (counted and (alone or verb))
@@ -240,27 +240,27 @@ class Chunker:
         forms = {getattr(act, "form", None) for act in acts}
         if not forms & {"past", "participle", "ing"} and not {getattr(act, "frame", None) for act in acts} <= {"state"}:
             return False
-        if end >= len(scan.tokens):
+        if end >= len(scan.words):
             return False
         match = scan.things[end]
-        return match is not None and start > 0 and scan.tokens[start - 1].lower not in self._be
+        return match is not None and start > 0 and scan.words[start - 1] not in self._be
 
     def _compound(self, scan: Scan, start: int, end: int, thing: Thing) -> tuple[int, int, Thing | None, bool, str | None]:
         """Follow a chain of nouns to its last: "apartment building residents" are residents; "drone strikes" are strikes."""
         first = start
-        while end < len(scan.tokens) and end not in scan.blocked:
+        while end < len(scan.words) and end not in scan.blocked:
             act = scan.acts[end]
             match = scan.things[end]
             if match is not None and thing.group == "service" and match[1][0].group == "service" and match[1][0].object is None:
                 end = match[0]  # "electricity supplies" are electricity
                 continue
-            if match is not None and (act is None or act[0] <= match[0]) and not scan.tokens[start].lower.endswith("'s"):
+            if match is not None and (act is None or act[0] <= match[0]) and not scan.words[start].endswith("'s"):
                 start, end, thing = end, match[0], match[1][0]
                 continue
             if act is not None and any(one.frame == "noun" for one in act[1]) and not thing.plural:
-                following = scan.tokens[act[0]].lower if act[0] < len(scan.tokens) else "."
+                following = scan.tokens[act[0]].lower if act[0] < len(scan.words) else "."
                 object_follows = following in self._determiners | {"a", "an"} or (
-                    act[0] < len(scan.tokens) and scan.tokens[act[0]].text[0].isupper()
+                    act[0] < len(scan.words) and scan.tokens[act[0]].text[0].isupper()
                 )
                 verb = any(one.form in {"base", "third", "past"} for one in act[1]) and object_follows
                 return first, end, thing, not verb, None

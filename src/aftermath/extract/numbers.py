@@ -5,9 +5,12 @@ from functools import cache
 from typing import Literal
 
 from aftermath.base.count import Count
-from aftermath.extract.tokens import Token
+from aftermath.extract.phrases import Phrases
+from aftermath.extract.phrases import words as words_of
 from aftermath.vocabulary.files import entries
 
+Words = tuple[str, ...]
+"""The words of a sentence in lower case."""
 Style = Literal["number", "one", "several", "none", "all"]
 
 
@@ -22,11 +25,11 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _Known:
     units: dict[str, int]
     multipliers: dict[str, int]
-    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]]
-    """First word: the whole wording, what it makes, its value."""
+    phrases: Phrases[tuple[str, int]]
+    """What a wording makes, and its value."""
     openers: frozenset[str]
     """The words that a quantity may begin with, digits and compounds aside."""
     more: frozenset[str]
@@ -34,70 +37,68 @@ class _Words:
 
 
 @cache
-def _words(language: str) -> _Words:
+def _known(language: str) -> _Known:
     tables = {entry["rule"].rsplit(".", 1)[1]: entry for entry in entries(language, "numbers")}
-    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
-
-    def put(wording: str, makes: str, value: int = 0) -> None:
-        words = tuple(wording.casefold().split())
-        phrases.setdefault(words[0], []).append((words, makes, value))
-
-    for name, makes in (("several", "several"), ("one", "one"), ("none", "none"), ("all", "all")):
-        for wording in tables[name]["words"]:
-            put(wording, makes)
+    made = {name: (name, 0) for name in ("several", "one", "none", "all")}
+    made |= {name: (tables[name]["makes"], 0) for name in ("at-least", "more-than", "up-to", "fewer-than", "about")}
+    phrases = [(words_of(wording), makes) for name, makes in made.items() for wording in tables[name]["words"]]
     for name, makes in (("crowds", "crowd"), ("pairs", "exact")):
-        for wording, value in tables[name]["values"].items():
-            put(wording, makes, value)
-    for name in ("at-least", "more-than", "up-to", "fewer-than", "about"):
-        for wording in tables[name]["words"]:
-            put(wording, tables[name]["makes"])
-    for wordings in phrases.values():
-        wordings.sort(key=lambda item: -len(item[0]))
-    return _Words(
+        phrases += [(words_of(wording), (makes, value)) for wording, value in tables[name]["values"].items()]
+    return _Known(
         units=tables["units"]["values"],
         multipliers=tables["multipliers"]["values"],
-        phrases=phrases,
-        openers=frozenset([*tables["units"]["values"], *phrases, "between", "a", "an"]),
+        phrases=Phrases(phrases),
+        openers=frozenset([*tables["units"]["values"], *(first for (first, *_), _ in phrases), "between", "a", "an"]),
         more=frozenset(tables["more"]["words"]),
         decoys=frozenset(tables["decoys"]["words"]),
     )
 
 
-def _plain(text: str, words: _Words) -> int | None:
+def openers(language: str) -> frozenset[str]:
+    """The words that a quantity may begin with, figures aside."""
+    return _known(language).openers
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word in lower case may be a number by how it is written: digits, or a compound ("forty-two")."""
+    return word[0].isdigit() or "-" in word
+
+
+def _plain(text: str, known: _Known) -> int | None:
     """The value of one token: digits, a number word or a compound such as "forty-two"."""
     digits = text.replace(",", "").replace("\u00a0", "").replace("\u202f", "")
     if digits.isascii() and digits.isdigit():
         return int(digits) if len(digits) < 13 else None
-    if text in words.units:
-        return words.units[text]
+    if text in known.units:
+        return known.units[text]
     tens, _, ones = text.partition("-")
-    if ones and tens in words.units and ones in words.units and words.units[tens] >= 20 and 0 < words.units[ones] < 10:
-        return words.units[tens] + words.units[ones]
+    if ones and tens in known.units and ones in known.units and known.units[tens] >= 20 and 0 < known.units[ones] < 10:
+        return known.units[tens] + known.units[ones]
     return None
 
 
-def cardinal(tokens: list[Token], at: int, language: str = "en") -> tuple[int, int] | None:
+def cardinal(words: Words, at: int, language: str = "en") -> tuple[int, int] | None:
     """The whole number that begins at this token and the index after it, or None."""
-    words = _words(language)
-    value = _plain(tokens[at].lower, words)
-    if value is None and tokens[at].lower in {"a", "an"} and at + 1 < len(tokens) and tokens[at + 1].lower in words.multipliers:
+    known = _known(language)
+    value = _plain(words[at], known)
+    if value is None and words[at] in {"a", "an"} and at + 1 < len(words) and words[at + 1] in known.multipliers:
         value = 1  # "a hundred and six"
     if value is None:
         return None
     end, total = at + 1, 0
-    while end < len(tokens):
-        word = tokens[end].lower
-        if word in words.multipliers:
-            factor = words.multipliers[word]
+    while end < len(words):
+        word = words[end]
+        if word in known.multipliers:
+            factor = known.multipliers[word]
             if factor >= 1000:
                 total, value = total + value * factor, 0
             else:
                 value *= factor
             end += 1
             continue
-        step = end + 1 if word == "and" and end + 1 < len(tokens) and end > at + 1 else end
-        more = _plain(tokens[step].lower, words) if tokens[step].is_word and end > at + 1 else None
-        if more is None or more >= 100 or (tokens[step - 1].lower == "and" and step == end):
+        step = end + 1 if word == "and" and end + 1 < len(words) and end > at + 1 else end
+        more = _plain(words[step], known) if words[step][0].isalpha() and end > at + 1 else None
+        if more is None or more >= 100 or (words[step - 1] == "and" and step == end):
             break
         value += more
         end = step + 1
@@ -120,15 +121,6 @@ def _interval(makes: str, low: int) -> Count | None:
     return Count(low=_rounded(low * 0.9), high=_rounded(low * 1.1))
 
 
-def _phrase(tokens: list[Token], at: int, words: _Words) -> tuple[int, str, int] | None:
-    """The longest quantifier wording at this token: the index after it, what it makes, its value."""
-    for wording, makes, value in words.phrases.get(tokens[at].lower, ()):
-        end = at + len(wording)
-        if end <= len(tokens) and all(tokens[at + n].lower == word for n, word in enumerate(wording)):
-            return end, makes, value
-    return None
-
-
 ENTRIES = {
     "several": "several", "one": "one", "none": "none", "all": "all", "crowd": "crowds", "exact": "pairs",
     "at_least": "at-least", "more_than": "more-than", "up_to": "up-to", "fewer_than": "fewer-than", "about": "about",
@@ -136,32 +128,34 @@ ENTRIES = {
 """The entry of the vocabulary that a wording comes from, by what it makes."""
 
 
-def rule_of(tokens: list[Token], at: int, language: str = "en") -> str:
-    """The rule of the vocabulary that reads the quantity at this token; digits are read as number words are."""
-    phrase, found = _phrase(tokens, at, _words(language)), quantity(tokens, at, language)
-    goes_on = found is not None and found.style == "number" and phrase is not None and phrase[1] in {"one", "all", "several"}
-    plain = phrase is None or goes_on or _plain(tokens[at].lower, _words(language)) is not None
-    return f"{language}.numbers.{'units' if plain or phrase is None else ENTRIES[phrase[1]]}"
+def rule_of(words: Words, at: int, language: str = "en") -> str:
+    """The rule of the vocabulary that reads the quantity at this word; digits are read as number words are."""
+    known = _known(language)
+    phrase, found = known.phrases.at(words, at), quantity(words, at, language)
+    makes = phrase[1][0] if phrase is not None else None
+    goes_on = found is not None and found.style == "number" and makes in {"one", "all", "several"}
+    plain = makes is None or goes_on or _plain(words[at], known) is not None
+    return f"{language}.numbers.{'units' if plain or makes is None else ENTRIES[makes]}"
 
 
-def _range(tokens: list[Token], at: int, language: str) -> Quantity | None:
+def _range(words: Words, at: int, language: str) -> Quantity | None:
     """As in "between 5 and 8", "10 to 20", "10-20"."""
-    if at and tokens[at - 1].lower == "from" and tokens[at - 2 if at > 1 else 0].lower not in {"range", "ranged", "ranging", "ranges"}:
+    if at and words[at - 1] == "from" and words[at - 2 if at > 1 else 0] not in {"range", "ranged", "ranging", "ranges"}:
         return None  # "raised from 12 to 25" is a change and no range
-    start = at + 1 if tokens[at].lower == "between" else at
-    low = cardinal(tokens, start, language) if start < len(tokens) else None
-    if low is None or low[1] + 1 >= len(tokens):
+    start = at + 1 if words[at] == "between" else at
+    low = cardinal(words, start, language) if start < len(words) else None
+    if low is None or low[1] + 1 >= len(words):
         return None
-    joint = tokens[low[1]].lower
-    if joint in {"to", "-", "–", "or"} or (joint == "and" and start > at and tokens[at].lower == "between"):
-        high = cardinal(tokens, low[1] + 1, language)
+    joint = words[low[1]]
+    if joint in {"to", "-", "–", "or"} or (joint == "and" and start > at and words[at] == "between"):
+        high = cardinal(words, low[1] + 1, language)
         if high is not None and high[0] > low[0]:
             return Quantity(at, high[1], Count(low=low[0], high=high[0]), "number")
     return None
 
 
-def _exact(tokens: list[Token], at: int, language: str) -> Quantity | None:
-    found = cardinal(tokens, at, language)
+def _exact(words: Words, at: int, language: str) -> Quantity | None:
+    found = cardinal(words, at, language)
     if found is None:
         return None
     style: Style = "none" if found[0] == 0 else "number"
@@ -171,72 +165,72 @@ def _exact(tokens: list[Token], at: int, language: str) -> Quantity | None:
 BOUNDS = frozenset({"at_least", "more_than", "up_to", "fewer_than", "about"})
 
 
-def _worded(tokens: list[Token], at: int, language: str) -> Quantity | None:
-    words = _words(language)
-    phrase = _phrase(tokens, at, words)
+def _worded(words: Words, at: int, language: str) -> Quantity | None:
+    known = _known(language)
+    phrase = known.phrases.at(words, at)
     if phrase is None:
         return None
-    end, makes, value = phrase
+    end, (makes, value) = phrase
     if makes in {"exact", "crowd"}:
-        end = end + 1 if makes == "crowd" and end < len(tokens) and tokens[end].lower == "of" else end
+        end = end + 1 if makes == "crowd" and end < len(words) and words[end] == "of" else end
         return Quantity(at, end, Count(low=value, high=value if makes == "exact" else None), "number")
     if makes == "none":
         return Quantity(at, end, Count.exactly(0), "none")
     if makes == "several":
-        return _several(tokens, at, end, words)
-    inner = quantity(tokens, end, language) if end < len(tokens) else None
+        return _several(words, at, end, known)
+    inner = quantity(words, end, language) if end < len(words) else None
     counted = inner if inner is not None and inner.style == "number" and inner.count is not None else None
-    return _before_number(tokens, at, end, makes, counted)
+    return _before_number(words, at, end, makes, counted)
 
 
-def _several(tokens: list[Token], at: int, end: int, words: _Words) -> Quantity:
-    if end < len(tokens) and tokens[end].lower in {"dozen", "hundred", "thousand"}:
-        return Quantity(at, end + 1, Count(low=2 * words.multipliers[tokens[end].lower], high=None), "number")
+def _several(words: Words, at: int, end: int, known: _Known) -> Quantity:
+    if end < len(words) and words[end] in {"dozen", "hundred", "thousand"}:
+        return Quantity(at, end + 1, Count(low=2 * known.multipliers[words[end]], high=None), "number")
     return Quantity(at, end, Count(low=2, high=None), "several")
 
 
-def _before_number(tokens: list[Token], at: int, end: int, makes: str, counted: Quantity | None) -> Quantity | None:
+def _before_number(words: Words, at: int, end: int, makes: str, counted: Quantity | None) -> Quantity | None:
     """As in "at least 5", "another two", "all three": what the words make of the number after them, where there is one."""
     if makes in BOUNDS:
         if counted is None or counted.count is None:
-            return _least_one(tokens, at, end, makes)
+            return _least_one(words, at, end, makes)
         low = counted.count.low if counted.count.low is not None else counted.count.high
         made = counted.count if counted.count.exact is None else _interval(makes, low or 0)
         return Quantity(at, counted.end, made, "number")
-    joined = counted is not None and tokens[at].lower in {"another", "a", "all"}
+    joined = counted is not None and words[at] in {"another", "a", "all"}
     if counted is not None and joined:
         return Quantity(at, counted.end, counted.count, "number")
     return Quantity(at, end, Count.exactly(1), "one") if makes == "one" else Quantity(at, end, None, "all")
 
 
-def _least_one(tokens: list[Token], at: int, end: int, makes: str) -> Quantity | None:
+def _least_one(words: Words, at: int, end: int, makes: str) -> Quantity | None:
     """As in "at least a dozen", "up to a hundred": an article stands for one."""
-    if end + 1 < len(tokens) and tokens[end].lower in {"a", "an"} and tokens[end + 1].lower in {"dozen", "hundred", "thousand"}:
-        value = {"dozen": 12, "hundred": 100, "thousand": 1000}[tokens[end + 1].lower]
+    if end + 1 < len(words) and words[end] in {"a", "an"} and words[end + 1] in {"dozen", "hundred", "thousand"}:
+        value = {"dozen": 12, "hundred": 100, "thousand": 1000}[words[end + 1]]
         return Quantity(at, end + 2, _interval(makes, value), "number")
-    if makes == "at_least" and end < len(tokens) and tokens[end].lower in {"a", "an"}:
+    if makes == "at_least" and end < len(words) and words[end] in {"a", "an"}:
         return Quantity(at, end + 1, Count(low=1, high=None), "number")
     return None
 
 
-def quantity(tokens: list[Token], at: int, language: str = "en") -> Quantity | None:
+def quantity(words: Words, at: int, language: str = "en") -> Quantity | None:
     """The quantity that begins at this token, with "more", "others" and the like drawn in; None where there is none or it is a decoy."""
-    first = tokens[at].lower
-    if not (first[0].isdigit() or "-" in first or first in _words(language).openers):
+    first = words[at]
+    if first not in openers(language) and not is_figure(first):
         return None
-    found = _range(tokens, at, language) or _exact(tokens, at, language) or _worded(tokens, at, language)
+    found = _range(words, at, language) or _exact(words, at, language) or _worded(words, at, language)
     if found is None:
         return None
-    words = _words(language)
+    known = _known(language)
     end = found.end
-    after = tokens[end].lower if end < len(tokens) else ""
-    if end + 1 < len(tokens) and f"{after} {tokens[end + 1].lower}" in words.decoys:
+    after = words[end] if end < len(words) else ""
+    if end + 1 < len(words) and f"{after} {words[end + 1]}" in known.decoys:
         return None
     ordinal = after in {"second", "square", "times"} and found.style != "number"
-    if after in words.decoys and found.style in {"number", "several", "one"} and not ordinal:
+    if after in known.decoys and found.style in {"number", "several", "one"} and not ordinal:
         return None
-    while end < len(tokens) and tokens[end].lower in words.more and found.style in {"number", "several"} and tokens[end].lower != "new":
-        if tokens[end].lower == "more" and end + 1 < len(tokens) and tokens[end + 1].lower == "than":
+    while end < len(words) and words[end] in known.more and found.style in {"number", "several"} and words[end] != "new":
+        if words[end] == "more" and end + 1 < len(words) and words[end + 1] == "than":
             break
         end += 1
     return Quantity(found.start, end, found.count, found.style)

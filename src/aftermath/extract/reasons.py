@@ -79,11 +79,11 @@ def _count(finding: Finding, language: str) -> Why | None:
     if count is None:
         return None
     at = [finding.theme.start] if finding.theme is not None else []
-    for start in (*at, *range(finding.start, finding.end), *range(len(sentence.tokens))):
-        found = quantity(sentence.tokens, start, language)
+    for start in (*at, *range(finding.start, finding.end), *range(len(sentence.words))):
+        found = quantity(sentence.words, start, language)
         if found is not None and found.count == count:
             told = f"{_words(sentence, found.start, found.end)} is {count}."
-            return Why(field="count", rule=rule_of(sentence.tokens, start, language), sentence=told)
+            return Why(field="count", rule=rule_of(sentence.words, start, language), sentence=told)
     if count.is_zero:
         told = f"{quoted(told_by(finding, function_words(language, 'negations')))} makes it none."
         return Why(field="count", rule="en.count.negated", sentence=told)

@@ -1,4 +1,4 @@
-"""A sentence is scanned once: every wording of the vocabulary that begins at a token is known before nouns and acts are bound."""
+"""A sentence is scanned once: every wording of the vocabulary that begins at a word is known before nouns and acts are bound."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,10 @@ class Scan:
     """A sentence's tokens with the wordings that begin at each, looked up once."""
 
     tokens: list[Token]
-    things: list[tuple[int, list[Thing]] | None]
-    acts: list[tuple[int, list[Act]] | None]
+    words: tuple[str, ...]
+    """The tokens in lower case."""
+    things: list[tuple[int, tuple[Thing, ...]] | None]
+    acts: list[tuple[int, tuple[Act, ...]] | None]
     blocked: frozenset[int]
     """Tokens of times, which belong to no noun phrase."""
     places: frozenset[int]
@@ -21,5 +23,5 @@ class Scan:
     @classmethod
     def of(cls, tokens: list[Token], lexicon: Lexicon, blocked: frozenset[int], places: frozenset[int]) -> "Scan":
         """Look up the wordings at every token."""
-        whole = range(len(tokens))
-        return cls(tokens, [lexicon.things.at(tokens, n) for n in whole], [lexicon.acts.at(tokens, n) for n in whole], blocked, places)
+        words = tuple([token.lower for token in tokens])
+        return cls(tokens, words, lexicon.things.beginning(words), lexicon.acts.beginning(words), blocked, places)

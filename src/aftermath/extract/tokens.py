@@ -15,9 +15,9 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """One word, number or mark."""
+    """One word, number or mark; never changed once made, and not frozen only because thousands are made a second."""
 
     text: str
     lower: str

@@ -68,7 +68,7 @@ def _amount(sentence: Sentence, hit: Hit, reading: Reading, weapon: Noun | None,
     if reading.get("counts") == "unit":
         return units(sentence, hit, language)
     if reading.get("near") and " times" in sentence.text(hit.end, hit.end + 3):
-        times = cardinal(sentence.tokens, hit.end, language)
+        times = cardinal(sentence.words, hit.end, language)
         return (Count.exactly(times[0]), None) if times is not None else (None, None)
     if reading.get("counts") == "weapon" and weapon is not None:
         return weapon.count, None

@@ -1,9 +1,9 @@
 import pytest
 
 from aftermath.base.errors import VocabularyError
-from aftermath.extract.lexicon import Wordings, inflected, lexicon, plurals
+from aftermath.extract.lexicon import inflected, lexicon, plurals
+from aftermath.extract.phrases import words
 from aftermath.vocabulary.files import entries
-from tests.unit.extract.telling import words
 
 
 @pytest.mark.parametrize(
@@ -22,15 +22,6 @@ def test_the_first_word_of_a_verb_inflects() -> None:
     assert {"damage", "damages", "damaging", "damaged"} == {form for form, _ in inflected("damage", "en")}
     assert ("was on fire", "past") in inflected("be on fire", "en")
     assert ("were on fire", "past") in inflected("be on fire", "en")
-
-
-def test_the_longest_wording_wins_and_an_unknown_word_is_none() -> None:
-    known: Wordings[str] = Wordings()
-    known.add("oil", "short")
-    known.add("oil depot", "long")
-    assert known.at(words("oil depot fire"), 0) == (2, ["long"])
-    assert known.at(words("oil fire"), 0) == (1, ["short"])
-    assert known.at(words("grain depot"), 0) is None
 
 
 def test_every_act_is_found_in_its_forms() -> None:

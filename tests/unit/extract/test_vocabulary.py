@@ -14,10 +14,11 @@ from aftermath.extract.function import words as function_words
 from aftermath.extract.lexicon import FRAMES, inflected, lexicon, plurals
 from aftermath.extract.marks import in_spans
 from aftermath.extract.numbers import quantity
+from aftermath.extract.phrases import words
 from aftermath.extract.scenes import scenes
 from aftermath.extract.sentences import sentences
 from aftermath.vocabulary.files import Entry, entries
-from tests.unit.extract.telling import Telling, amount, short, words
+from tests.unit.extract.telling import Telling, amount, short
 
 FILES = (
     *("things", "acts", "numbers", "sentences", "inflection", "function"),

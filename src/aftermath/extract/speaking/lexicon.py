@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, TypeVar
 
 from aftermath.base.claim import SpeakerKind, Stance
-from aftermath.extract.speaking.phrases import Phrases, words
+from aftermath.extract.phrases import Phrases, words
 from aftermath.vocabulary.files import Entry, entries
 
 CueSort = Literal[
@@ -143,10 +143,10 @@ class Lexicon:
     """The words at which a cue may begin."""
 
 
-def _phrases(found: Iterable[Entry], made: Iterable[Made]) -> Iterator[tuple[str, Made]]:
+def _phrases(found: Iterable[Entry], made: Iterable[Made]) -> Iterator[tuple[tuple[str, ...], Made]]:
     for entry, value in zip(found, made, strict=True):
         for form in entry["forms"]:
-            yield form, value
+            yield words(form), value
 
 
 def _body(entry: Entry) -> Body:
@@ -237,7 +237,7 @@ def lexicon(language: str) -> Lexicon:
         heads=Phrases(_phrases(heads, map(_body, heads))),
         nobodies=Phrases(_phrases(nobodies, map(_nobody, nobodies))),
         channels=Phrases(_phrases(channels, (entry["channel"] for entry in channels))),
-        adjectives=Phrases((form, known[entry["country"]]) for entry in states for form in entry["adjectives"]),
+        adjectives=Phrases((words(form), known[entry["country"]]) for entry in states for form in entry["adjectives"]),
         states=known,
         hints=_hints(states),
         returns=_returns(bodies),

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from aftermath.extract.phrases import Phrases
 from aftermath.extract.speaking.lexicon import Lexicon
-from aftermath.extract.speaking.phrases import Phrases
 from aftermath.extract.tokens import Token
 
 QUOTES = frozenset("\"“”„«»‘’'")
