@@ -65,7 +65,7 @@ class Lead:
         """The place; None where the report names none."""
         lead = [p for placed in self._lead[: LEAD + 1] for p in placed]
         here = [p for p in lead if p.at and narrowness(p.found.place) > 1]
-        chosen = _at_itself(here) or narrowed(here)
+        chosen = _at_itself(here) or narrowed([p for n, p in enumerate(here) if n == 0 or not p.listed])
         if chosen is not None and chosen.found.place.kind != "region":
             return self._holding_titles(lead) or chosen.found
         every = [p for placed in (*self._lead, *self._rest()) for p in placed]

@@ -1,12 +1,15 @@
 """Whether a name says where something is, whose office it is, or who acts: only the first is a place of what is claimed."""
 
+import re
+
 from aftermath.base.place import PlaceRole
 from aftermath.ground.drafts import Draft, is_capital, previous
 from aftermath.ground.english import Phrase, PlaceWords
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.words import Word
 
-_DISTANCE = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far"})
+_DISTANCE = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "nm", "nmi", "mi"})
+_GLUED = re.compile(r"\d+(?:km|nm|nmi|mi|m)")
 _AREAS = frozenset({"the", "republic", "region", "city", "town", "oblast", "district", "province"})
 _JOINS = frozenset({"and", "but", "that", "while", "as", "because", "though", "if", "when", "whether", "says", "said"})
 _IS = frozenset({"is", "was", "were"})
@@ -37,7 +40,8 @@ class Roles:
         before = [self._words[at].lower for at in range(max(0, draft.first - _BACK), draft.first)]
         if before[-1:] == ["the"]:
             before.pop()
-        if before and before[-1] in {"from", "of", "to"} and bool(_DISTANCE & set(before)):
+        measured = bool(_DISTANCE & set(before)) or any(_GLUED.fullmatch(word) for word in before)
+        if before and before[-1] in {"from", "of", "to"} and measured:
             return True
         after = self._following(draft.last)
         timed = after[:1] == ("time",) or after[:2] == ("standard", "time")

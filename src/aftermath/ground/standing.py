@@ -59,6 +59,8 @@ class Placed:
     bearing: Bearing
     beside: bool = False
     """Whether it only tells where another place is."""
+    listed: bool = False
+    """Whether it is one of several in a list."""
 
     @property
     def at(self) -> bool:
@@ -100,6 +102,7 @@ class Reader:
                 found=resolved,
                 bearing=found[-1].bearing if (listed or held_in) and own == "at" else own,
                 beside=is_beside(self.body, sentence.span, mark),
+                listed=listed or (after is not None and in_list(self.body, mark, after)),
             )
             found.append(placed)
             if placed.at and resolved.place.kind == "country":
