@@ -68,6 +68,9 @@ class Lead:
         chosen = _at_itself(here) or narrowed([p for n, p in enumerate(here) if n == 0 or not p.listed])
         if chosen is not None and chosen.found.place.kind != "region":
             return self._holding_titles(lead) or chosen.found
+        nation = next((p.found for p in lead if p.at and p.mark.role == "name" and p.found.place.kind == "country"), None)
+        if chosen is None and nation is not None:
+            return nation
         every = [p for placed in (*self._lead, *self._rest()) for p in placed]
         first = chosen or next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
         if first is not None:
