@@ -159,6 +159,8 @@ class PlaceResolver:
             return self._unknown(mark, region, f"{mark.name} community", "community", 15.0)
         if mark.designator == "city" and any(c.alone and c.place.kind != "settlement" for c in self._gazetteer.named(mark.name)):
             return None  # "the Red Sea city" is no city of that name
+        if mark.designator == "field" and any(c.alone and c.place.kind in {"region", "country"} for c in self._gazetteer.named(mark.name)):
+            return self._loose(mark)  # "a West Bank camp" is one of that region
         if mark.designator in {"city", "field"} or stray:
             return self._unknown(mark, region, mark.name, "settlement", 30.0)
         return self._loose(mark)
