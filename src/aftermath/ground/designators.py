@@ -93,7 +93,8 @@ class Designators:
             start = plural[0]
             if start < len(self._words) and self._words[start].lower == "of" and self._words[start].gap == " ":
                 start += 1
-            return [Designated(name=n, designator=plural[1], end=n.last) for n in self._list_from(start)] if self._goes_on(start) else []
+            listed = self._list_from(start) if self._goes_on(start) else []
+            return [Designated(name=n, designator=plural[1], end=n.last) for n in listed] if len(listed) > 1 else []
         single = self._phrase(self._vocabulary.before, at)
         if single is None or not self._goes_on(single[0]) or (at > 0 and together(self._words, at) and self._is_name(at - 1)):
             return []

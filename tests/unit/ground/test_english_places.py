@@ -24,6 +24,7 @@ def told(places: EnglishPlaces, text: str) -> list[tuple[str, str | None]]:
             "One each fell in Aleksinka, Borovka and Vetka in the Bryansk region.",
             [("Aleksinka", "city"), ("Borovka", "city"), ("Vetka", "city"), ("Bryansk", "region")],
         ),
+        ("Shells fell on two districts of Kharkiv.", [("Kharkiv", None)]),
         ("A raid hit eastern Ukraine on Friday.", [("eastern Ukraine", "part")]),
         ("Fire came, it said, on Liubotyn, Merefa and the city of Kharkiv.", [("Liubotyn", None), ("Merefa", None), ("Kharkiv", "city")]),
         ("A Merefa woman was hurt in Ukraine. She lives in Merefa.", [("Merefa", None), ("Ukraine", None), ("Merefa", None)]),
