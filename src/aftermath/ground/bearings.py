@@ -15,6 +15,7 @@ _FILED = re.compile(r"[A-Z][\w .'’/-]{2,40}(?:, [^,;:\n–—]{1,30}){0,2}(?: 
 _HEADS = (".", ":")
 _FROM = re.compile(
     r"\b(?:artillery|gunners|batter(?:y|ies)|positions|launchers?|units|forces|troops|warships)(?: \w+ed)? in (?:the )?$"
+    r"|\b(?:directions?|launch areas?|areas of launch)(?: of)?:? (?:the )?$"
     r"|\bfrom(?: the| its| occupied| neighbou?ring| \w+ern)? $|\blaunch\b[^.;:,]{0,30}$|\borigin in (?:the )?$"
 )
 _TO = re.compile(

@@ -89,8 +89,8 @@ class ReportGrounder:
         return at_their_hour(on_their_day(at_their_site(whole) if live else whole))
 
     def _office(self, name: str) -> Resolved | None:
-        """The place of the office that publishes ("Governor of Bryansk Oblast"); None for anyone else."""
-        marks = [m for m in self._places.find(name) if m.role == "office"]
+        """The place of the office or body that publishes ("Governor of Bryansk Oblast", "Air Force of Ukraine"); None for anyone else."""
+        marks = [m for m in self._places.find(name) if m.role in {"office", "actor"}]
         found = PlaceResolver(self._gazetteer, marks, name).resolve(marks[0]) if marks else None
         return carried(found, f"the report is published by the office of {found.place.name}", "ground.place.publisher") if found else None
 

@@ -61,16 +61,16 @@ class Lead:
         self._attacks = told.attacks
         self._harm = told.harm
 
-    def place(self) -> Resolved | None:
-        """The place; None where the report names none."""
+    def place(self, home: Resolved | None) -> Resolved | None:
+        """The place; that of the office that publishes where the lead names none, and None where nothing does."""
         lead = [p for placed in self._lead[: LEAD + 1] for p in placed]
         here = [p for p in lead if p.at and narrowness(p.found.place) > 1]
         chosen = _at_itself(here) or narrowed([p for n, p in enumerate(here) if n == 0 or not p.listed])
         if chosen is not None and chosen.found.place.kind != "region":
             return self._holding_titles(lead) or chosen.found
         nation = next((p.found for p in lead if p.at and p.mark.role == "name" and p.found.place.kind == "country"), None)
-        if chosen is None and nation is not None:
-            return nation
+        if chosen is None and (nation or home) is not None:
+            return nation or home
         every = [p for placed in (*self._lead, *self._rest()) for p in placed]
         first = chosen or next((p for p in every if (p.at or p.mark.role == "office") and narrowness(p.found.place) > 1), None)
         if first is not None:

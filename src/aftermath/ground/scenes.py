@@ -58,7 +58,7 @@ class Scenes:
         self._sparse = len(text) < SPARSE * len({s.paragraph for s in text})
         many = sum(s.paragraph <= LEAD_PARAGRAPHS for s in found)
         lead = Lead(found[:many], self._read(0, many), lambda: self._read(many, len(found)), calendar, told)
-        place = lead.place() or home
+        place = lead.place(home)
         if place:
             reader.main.name(place.place, reader.gazetteer)
         self.town = reader.main.city

@@ -13,6 +13,7 @@ from aftermath.ground.bearings import bearing, is_beside
         ("The artillery in KURSK shelled it.", "from"),
         ("Three flights were turned towards KURSK.", "to"),
         ("The launch was seen north of KURSK last night.", "from"),
+        ("Drones came from the directions: KURSK.", "from"),
         ("A drone on its way to KURSK fell.", "to"),
         ("The wounded were taken to a hospital in KURSK.", "aside"),
         ("A missile struck a hospital in KURSK.", "at"),

@@ -43,3 +43,17 @@ def test_a_live_text_of_a_region_is_not_about_the_town_named_most(grounder: Repo
     )
     (fire,) = grounded(grounder, told, claim(told, "A fire broke out", kind="damage", measure="fire"))
     assert place(fire) == "Voronezh Oblast"
+
+
+def test_a_lead_that_names_a_country_and_nothing_narrower_plays_there(grounder: ReportGrounder) -> None:
+    told = report(
+        "At least 183 people were killed in Ukraine in May. It was a bad month. A third were women.\n\nThree died in Lviv.\n\nNine are missing."
+    )
+    (missing,) = grounded(grounder, told, claim(told, "Nine are missing", kind="casualties", measure="missing"))
+    assert place(missing) == "Ukraine"
+
+
+def test_no_member_of_a_list_narrows_the_place_of_the_lead(grounder: ReportGrounder) -> None:
+    told = report("The Kherson region of Ukraine was shelled, Beryslav and the city of Kherson too.\n\nOne died.")
+    (died,) = grounded(grounder, told, claim(told, "One died", kind="casualties", measure="killed"))
+    assert place(died) == "Kherson Oblast"
