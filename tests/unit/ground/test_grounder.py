@@ -209,6 +209,6 @@ def test_a_tally_s_hours_hold_for_all_that_it_counts(grounder: ReportGrounder) -
 
 def test_a_text_of_a_country_s_forces_without_a_place_in_its_lead_plays_there(grounder: ReportGrounder) -> None:
     text = "Drones came from Kursk. Most were shot down. It was calm by dawn. Nobody was hurt.\n\nTwo fell in Odesa."
-    told = replace(report(text), source=Source.named("Air Force of Ukraine"))
+    told = replace(report(text), source=Source.named("Air Force of the Armed Forces of Ukraine"))
     (downed,) = grounded(grounder, told, claim(told, "Most were shot down", kind="interception", measure="intercepted"))
     assert place(downed) == "Ukraine"

@@ -47,7 +47,8 @@ def test_a_live_text_of_a_region_is_not_about_the_town_named_most(grounder: Repo
 
 def test_a_lead_that_names_a_country_and_nothing_narrower_plays_there(grounder: ReportGrounder) -> None:
     told = report(
-        "At least 183 people were killed in Ukraine in May. It was a bad month. A third were women.\n\nThree died in Lviv.\n\nNine are missing."
+        "At least 183 people were killed in Ukraine in May. It was a bad month. A third were women. Most died at night.\n\n"
+        "Three died in Lviv.\n\nNine are missing."
     )
     (missing,) = grounded(grounder, told, claim(told, "Nine are missing", kind="casualties", measure="missing"))
     assert place(missing) == "Ukraine"
