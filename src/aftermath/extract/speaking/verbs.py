@@ -133,17 +133,18 @@ def _passive(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said
 def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     """As in "…, said the mayor", "…” – wrote the Rais"."""
     mention = clause.starts.get(end)
-    if (mention is None or clause.word(mention.last)) and clause.after_quotation(place) and clause.word(end):
-        mention = _named_in(clause, end) or mention
+    quoted = clause.after_quotation(place)
+    if quoted and (mention is None or clause.word(mention.last)) and clause.word(end):
+        mention = _behind_quotation(clause, end, cue) or mention
     if mention is None and clause.lower(end) == "in" and clause.lower(place - 1) == ",":
         mention = clause.starts.get(end + 1)
         mention = mention if mention and mention.sort in {"body", "nobody", "return"} else None
     if cue.sort != "verb" or cue.accuses or mention is None or clause.lexicon.pronouns.get(mention.name) == "relative":
         return None
-    if place == 0 or (place == 1 and clause.lower(0) == "so"):
+    if (place == 0 and not quoted) or (place == 1 and clause.lower(0) == "so"):
         return _first(clause, mention.last, Said(first=0, last=mention.last, cue=cue, mention=mention))
     about = clause.lower(0) == "about" and clause.among(1, "pointing")
-    if clause.lower(place - 1) not in MARKS and not about:
+    if clause.lower(place - 1) not in MARKS and not about and not quoted:
         return None
     mention, stop = with_apposition(clause, mention)
     after = trail(clause, stop, receiving=False)
@@ -166,13 +167,18 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     )
 
 
-def _named_in(clause: Clause, place: int) -> Mention | None:
-    """The mention that ends words after a verb up to a mark: "…,” mused morning host Petra Lang."."""
+def _behind_quotation(clause: Clause, place: int, cue: Cue) -> Mention | None:
+    """The mention that ends words after a verb up to a mark, else nobody in particular: "…,” said morning host Petra Lang."."""
     stop = place
     while clause.word(stop) and stop - place < SPEAKER_LIMIT:
         stop += 1
     named = clause.ends.get(stop)
-    return named if named and named.sort in {"person", "name"} and clause.lower(stop) in {",", ".", ""} else None
+    if clause.lower(stop) not in {",", ".", ""}:
+        return None
+    if named and named.sort in {"person", "name"}:
+        return named
+    told = cue.anyone and (clause.among(place, "articles") or clause.among(place, "indefinite"))
+    return Mention(first=place, last=stop, sort="nobody", name="", rule=cue.rule) if told else None
 
 
 def _first(clause: Clause, last: int, said: Said) -> Said | None:
