@@ -149,7 +149,7 @@ def _inverted(clause: Clause, place: int, end: int, cue: Cue) -> Said | None:
     mention, stop = with_apposition(clause, mention)
     after = trail(clause, stop, receiving=False)
     following = clause.lower(after.last)
-    if following and following not in MARKS and not clause.among(after.last, "after-inversion"):
+    if following and not quoted and following not in MARKS and not clause.among(after.last, "after-inversion"):
         return None
     closes = clause.closes(after.last)
     tails = not closes and quoted_before(clause, place, after.last)
