@@ -9,6 +9,8 @@ from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
 from aftermath.extract.speaking.said import Said
 
+OPENING = frozenset("“«\"")
+
 BRACKET_LIMIT = 40  # tokens: a longer aside is no bracket
 
 
@@ -42,7 +44,7 @@ def content(sentence: Sentence, cues: Sequence[Said], place: int) -> Span:
         first = min(first, _back_to(sentence, said, before))
     if said.after:
         following = cues[place + 1] if place + 1 < len(cues) else None
-        last = _bracket_end(sentence, said)
+        last = min(_bracket_end(sentence, said), _fronted_end(sentence, said))
         if following:
             last = max(said.last, min(last, following.first))
             if following.before:
@@ -63,6 +65,19 @@ def _back_to(sentence: Sentence, said: Said, before: Said | None) -> int:
         if sentence.tokens[at].lower in joints:
             return at if sentence.tokens[at].lower.isalpha() else at + 1
     return said.first if claimed and (said.closes or said.first <= floor) else floor
+
+
+def _fronted_end(sentence: Sentence, said: Said) -> int:
+    """The end of a clause before the main one: "While the mayor said that it was out, the fire burned"; else the sentence's end."""
+    wording, end = sentence.wording, len(sentence.tokens)
+    if not wording.among(said.first - 1, "fronts"):
+        return end
+    quoted = False
+    for at in range(said.last, end):
+        quoted = (quoted or wording.lower(at) in OPENING) and not wording.after_quotation(at + 1)
+        if wording.lower(at) == "," and not quoted:
+            return max(at, said.last)
+    return end
 
 
 def _bracket_end(sentence: Sentence, said: Said) -> int:
