@@ -6,6 +6,8 @@ FOLDER holds `text/` and `attributions/`; of a text annotated more than once the
   has no nesting, so an inner attribution is matched only where it has a piece of its own.
 - The product's content includes the words of the cue and the source, so what its cue covers is taken out of it. Words of a gold cue
   that lie within gold content stay.
+- What the product tells of views (`Attributor.views`: beliefs, wishes, support, findings) counts beside what it says is said; its claims
+  know only the latter.
 - Parts that go on without a cue of their own join the part before of the same speaker, as gold content runs over sentences.
 - Content matches where the shared characters (blanks aside) are at least half of each side; pairs are one to one, most shared first.
 - Content is direct where it begins with a quotation mark in the text, else indirect. Recall goes by the gold's class and precision by the
@@ -24,7 +26,7 @@ from pathlib import Path
 
 from aftermath.base.report import Span
 from aftermath.extract.sentences import sentences
-from aftermath.extract.speaking import Attribution, Attributor
+from aftermath.extract.speaking import Attribution, Attributor, View
 from aftermath.extract.tokens import tokens
 
 ENOUGH = 0.5
@@ -43,7 +45,7 @@ class Said:
     direct: bool
     source: Span | None = None
     """The head of the gold source."""
-    found: Attribution | None = None
+    found: Attribution | View | None = None
 
 
 def annotated(text: str, brat: str) -> list[Said]:
@@ -78,17 +80,19 @@ def read(text: str, attributor: Attributor) -> list[Said]:
     """The product's attributions, cues taken out and continuations joined."""
     spans = sentences(text)
     joined: list[list[Attribution]] = []
-    for part in attributor.attribute(text, spans, [tokens(text, span) for span in spans]):
+    words = [tokens(text, span) for span in spans]
+    for part in attributor.attribute(text, spans, words):
         if part.cue is None and joined and joined[-1][0].speaker.name == part.speaker.name:
             joined[-1].append(part)
         else:
             joined.append([part])
     said = [_said(text, [p.content for p in parts], [p.cue for p in parts if p.cue], found=parts[0]) for parts in joined]
+    said += [_said(text, [view.content], [view.cue], found=view) for view in attributor.views(text, spans, words)]
     return [one for one in said if one.content]
 
 
 def _said(
-    text: str, content: Sequence[Span], without: Sequence[Span], *, source: Span | None = None, found: Attribution | None = None
+    text: str, content: Sequence[Span], without: Sequence[Span], *, source: Span | None = None, found: Attribution | View | None = None
 ) -> Said:
     out = {place for span in without for place in range(span.start, span.end)}
     kept = {place for span in content for place in range(span.start, span.end) if not text[place].isspace()} - out
@@ -133,7 +137,7 @@ def count(text: str, gold: Sequence[Said], found: Sequence[Said], tally: Tally) 
                 add(wanted, "right")
 
 
-def _same_source(text: str, head: Span, found: Attribution) -> bool:
+def _same_source(text: str, head: Span, found: Attribution | View) -> bool:
     if found.cue and found.cue.start <= head.start and head.end <= found.cue.end:
         return True
     return text[head.start : head.end].casefold() in {word.casefold() for word in WORD.findall(found.speaker.name)}

@@ -1,7 +1,7 @@
 """An attribution is a part of the body that one speaker says; where none covers it the writer speaks in their own voice."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import overload
@@ -18,9 +18,12 @@ from aftermath.extract.speaking.lexicon import Lexicon, lexicon
 from aftermath.extract.speaking.pieces import Piece
 from aftermath.extract.speaking.quotes import outer, quotes, spoken
 from aftermath.extract.speaking.scanner import mentions
+from aftermath.extract.speaking.viewing import viewing
+from aftermath.extract.speaking.views import View, views
 from aftermath.extract.speaking.wording import Wording
 from aftermath.extract.tokens import Token
 
+Watch = Callable[[Clause, Discourse], None]
 HEADLINE, HEADLINE_WORDS = 0.7, 5  # the part of so many longer words that capitals begin, from which they make no name
 
 
@@ -71,24 +74,53 @@ class Attributions(Sequence[Attribution]):
                 best, most = self._found[place], shared
         return best
 
+    def covers(self, place: int) -> bool:
+        """Whether a place of the body is among anybody's words, or those that say who speaks."""
+        for at in range(bisect_right(self._starts, place) - 1, -1, -1):
+            if self._reach[at] <= place:
+                return False
+            if self._found[at].content.end > place:
+                return True
+        return False
+
 
 class Attributor:
     """Finds the speakers of bodies in one language; holds nothing of the bodies it has read."""
 
-    __slots__ = ("_lexicon",)
+    __slots__ = ("_language", "_lexicon")
 
     def __init__(self, language: str = "en") -> None:
         """Load the vocabulary. Raises VocabularyError where a file breaks its rules."""
+        self._language = language
         self._lexicon: Lexicon = lexicon(language)
 
     def attribute(self, body: str, sentences: Sequence[Span], tokens: Sequence[Sequence[Token]]) -> Attributions:
         """Who says which part of the body, given its sentences in order and the tokens of each."""
+        return self._heard(body, sentences, tokens, lambda _clause, _discourse: None)
+
+    def views(self, body: str, sentences: Sequence[Span], tokens: Sequence[Sequence[Token]]) -> list[View]:
+        """What the writer tells that somebody believes, wants, backs or shows in their own voice, in the order of the body."""
+        found: list[View] = []
+        words = viewing(self._language)
+        said = self._heard(body, sentences, tokens, lambda clause, discourse: found.extend(views(clause, words, discourse)))
+        quoted = [(quote.start, quote.end) for quote in quotes(body)]
+
+        def quotes_it(place: int) -> bool:
+            at = bisect_right(quoted, (place, place)) - 1
+            return at >= 0 and place < quoted[at][1]
+
+        return [view for view in found if not said.covers(view.cue.end - 1) and not quotes_it(view.cue.end - 1)]
+
+    def _heard(self, body: str, sentences: Sequence[Span], tokens: Sequence[Sequence[Token]], watch: Watch) -> Attributions:
+        """Who says which part; `watch` is shown each sentence with what has been said up to its end."""
         read = list(self._sentences(body, sentences, tokens))
         discourse = Discourse(Cast(read, self._lexicon), self._lexicon)
         reading = Reading.of(body, self._lexicon, discourse)
         quoted = quotes(body)
         for sentence in read:
-            reading.add(sentence, outer(sentence.tokens, cues(Clause.of(sentence.wording, sentence.mentions)), quoted))
+            clause = Clause.of(sentence.wording, sentence.mentions)
+            reading.add(sentence, outer(sentence.tokens, cues(clause), quoted))
+            watch(clause, discourse)
         return Attributions([_attribution(piece) for piece in spoken(quoted, reading.pieces)])
 
     def _sentences(self, body: str, sentences: Sequence[Span], tokens: Sequence[Sequence[Token]]) -> Iterator[Sentence]:

@@ -9,7 +9,7 @@ from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
 from aftermath.extract.speaking.said import Said
 
-OPENING = frozenset("“«\"")
+OPENING = frozenset('“«"')
 
 BRACKET_LIMIT = 40  # tokens: a longer aside is no bracket
 

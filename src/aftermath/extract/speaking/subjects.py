@@ -174,6 +174,8 @@ def _again(clause: Clause, at: int, place: int, floor: int) -> Subject | None:
     participle = clause.lower(place).endswith("ing")
     if clause.lower(at) in {"and", "but", "then"} and not participle:
         return Subject(mention=None, first=at + 1)
-    if participle and (clause.lower(place - 1) in {","} | DASHES or clause.after_quotation(place) or (floor > 0 and clause.among(place - 1, "joints"))):
+    if participle and (
+        clause.lower(place - 1) in {","} | DASHES or clause.after_quotation(place) or (floor > 0 and clause.among(place - 1, "joints"))
+    ):
         return Subject(mention=None, first=place)
     return None
