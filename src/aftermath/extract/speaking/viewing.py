@@ -7,7 +7,7 @@ from typing import Literal
 
 from aftermath.extract.function import words
 from aftermath.extract.lexicon import Form, inflected, plurals
-from aftermath.extract.speaking.phrases import Phrases
+from aftermath.extract.phrases import Phrases, gathered
 from aftermath.vocabulary.files import Entry, entries
 
 Manner = Literal["saying", "believing", "knowing", "intending", "refusing", "urging", "backing", "opposing", "showing", "seeming"]
@@ -36,9 +36,7 @@ class Reading:
 class Viewing:
     """The wordings of views, and the small words by which a clause is read."""
 
-    wordings: Phrases[list[Reading]]
-    first: frozenset[str]
-    """The words at which a wording may begin."""
+    wordings: Phrases[tuple[Reading, ...]]
     sets: dict[str, frozenset[str]] = field(hash=False)
 
     def among(self, word: str, name: str) -> bool:
@@ -65,18 +63,15 @@ def _forms(key: str, entry: Entry, language: str) -> Iterator[tuple[str, Form]]:
             yield from inflected(wording, language)
 
 
-@cache
-def viewing(language: str) -> Viewing:
-    """The wordings of a language. Raises VocabularyError where a file breaks its rules."""
-    found: dict[str, list[Reading]] = {}
+def _readings(language: str) -> Iterator[tuple[str, Reading]]:
     for entry in entries(language, "views"):
         takes, places = frozenset(entry["takes"]), frozenset(entry.get("places", PLACES))
         for key, sort in SORTS.items():
             for wording, form in _forms(key, entry, language):
-                made = Reading(entry["rule"], entry["manner"], sort, form, takes, places, entry.get("bare", False))
-                found.setdefault(wording, []).append(made)
-    return Viewing(
-        wordings=Phrases(found.items()),
-        first=frozenset(wording.split()[0] for wording in found),
-        sets={name: words(language, name) for name in SETS},
-    )
+                yield wording, Reading(entry["rule"], entry["manner"], sort, form, takes, places, entry.get("bare", False))
+
+
+@cache
+def viewing(language: str) -> Viewing:
+    """The wordings of a language. Raises VocabularyError where a file breaks its rules."""
+    return Viewing(wordings=gathered(_readings(language)), sets={name: words(language, name) for name in SETS})

@@ -113,7 +113,7 @@ def held(clause: Clause, viewing: Viewing) -> Iterator[Held]:
     """The views of a sentence in the order of the text."""
     place = 0
     while place < len(clause.tokens):
-        hit = clause.at(viewing.wordings, place) if clause.words[place] in viewing.first else None
+        hit = clause.at(viewing.wordings, place)
         found = next(filter(None, (_read(clause, viewing, place, hit[0], reading) for reading in hit[1])), None) if hit else None
         if found:
             yield found
