@@ -8,7 +8,7 @@ import typer
 
 from aftermath import __version__
 from aftermath.app.commands.adding import add
-from aftermath.app.commands.asking import incidents, links, show
+from aftermath.app.commands.asking import incidents, links, reports, show
 from aftermath.app.commands.demonstrating import demo
 from aftermath.app.commands.reading import read
 from aftermath.app.commands.writing import brief, export
@@ -53,7 +53,7 @@ def aftermath(
     """
 
 
-for _command in (demo, add, read, incidents, show, links, brief, export):
+for _command in (demo, add, read, incidents, show, reports, links, brief, export):
     app.command()(_command)
 
 

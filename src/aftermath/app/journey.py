@@ -5,13 +5,13 @@ A report is in the ledger before it is linked, so nothing that was read is ever 
 
 import traceback
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aftermath.base import Dossier, Figure, GroundedClaim, Grounder, Incident, Reader, Report, Wave
+from aftermath.base import Dossier, Figure, GroundedClaim, Grounder, Incident, Reader, Report, SourceQuality, Wave
 from aftermath.base.errors import ReadingFailed
 
 if TYPE_CHECKING:  # for the annotations; why not above, the package's docstring says
@@ -100,6 +100,33 @@ def dossier(ledger: "Ledger", happening: Happening) -> Dossier:
         reports=reports,
         links=ledger.links(owner=happening.id),
     )
+
+
+def sourced(ledger: "Ledger", found: Iterable[Dossier]) -> Iterator[Dossier]:
+    """The dossiers with how their reports are sourced; each report is looked at once."""
+    known: dict[str, SourceQuality | None] = {}
+    for one in found:
+        for report in one.reports:
+            if report.id not in known:
+                known[report.id] = quality(report, ledger.grounded_claims(report=report.id))
+        yield replace(one, qualities=tuple(held for report in one.reports if (held := known[report.id]) is not None))
+
+
+def qualities(ledger: "Ledger") -> Iterator[tuple[Report, SourceQuality | None]]:
+    """The current reports with how they are sourced; None where nothing has read them."""
+    unread = {report.id for report in ledger.unread()}
+    for report in ledger.current_reports():
+        yield report, None if report.id in unread else quality(report, ledger.grounded_claims(report=report.id))
+
+
+def quality(report: Report, claims: Sequence[GroundedClaim]) -> SourceQuality | None:
+    """How a report is sourced; None where its language has no words for that."""
+    from aftermath.extract.quality import source_quality
+    from aftermath.vocabulary.files import is_there
+
+    if not is_there(report.language, "quality"):
+        return None
+    return source_quality(report, [grounded.claim for grounded in claims], report.language)
 
 
 def is_contested(dossier: Dossier) -> bool:

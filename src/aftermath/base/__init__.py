@@ -8,6 +8,7 @@ from aftermath.base.incident import Dossier, Incident, Judgement, Link, Mention,
 from aftermath.base.moment import TimeFix, TimeMark, TimePrecision
 from aftermath.base.place import PlaceFix, PlaceMark, PlacePrecision
 from aftermath.base.ports import Grounder, PlaceFinder, Reader, TimeFinder
+from aftermath.base.quality import QualityMark, Sourced, SourceQuality, sourced
 from aftermath.base.report import Report, Source, Span
 from aftermath.base.why import Why
 
@@ -28,9 +29,12 @@ __all__ = [
     "PlaceFix",
     "PlaceMark",
     "PlacePrecision",
+    "QualityMark",
     "Reader",
     "Report",
     "Source",
+    "SourceQuality",
+    "Sourced",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -43,4 +47,5 @@ __all__ = [
     "Voice",
     "Wave",
     "Why",
+    "sourced",
 ]

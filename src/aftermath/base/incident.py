@@ -8,6 +8,7 @@ from aftermath.base.figure import Figure
 from aftermath.base.grounded import GroundedClaim
 from aftermath.base.moment import TimeFix
 from aftermath.base.place import PlaceFix
+from aftermath.base.quality import SourceQuality
 from aftermath.base.report import Report
 from aftermath.base.why import Why
 
@@ -88,3 +89,5 @@ class Dossier:
     figures: tuple[Figure, ...]
     reports: tuple[Report, ...]
     links: tuple[Link, ...]
+    qualities: tuple[SourceQuality, ...] = ()
+    """How its reports are sourced, each over all that it claims; empty where nobody asked."""

@@ -49,6 +49,7 @@ def render(dossiers: Iterable[Dossier], *, generated: datetime, start: date | No
             timeline.Moment(number=e.number, anchor=e.anchor, title=e.sheet.title, fix=e.sheet.time) for e in entries
         ),
         sources=list({(source.report, source.publisher): source for sheet in sheets for source in sheet.sources}.values()),
+        sourcing={report: words for sheet in sheets for report, words in sheet.sourcing.items()},
         policy=policy.statement(),
     )
 

@@ -10,16 +10,17 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aftermath.base import Claim, Dossier, Figure, GroundedClaim, PlaceFix, Report, Voice, Wave, Why
+from aftermath.base import Claim, Dossier, Figure, GroundedClaim, PlaceFix, Report, Voice, Wave, Why, sourced
 from aftermath.view import policy, wording
 from aftermath.view.reasons import reasons_of
+from aftermath.view.sourcing import sourcing_row
 
 FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r\n")
 """A cell of text that begins so is run as a formula by spreadsheets."""
 CSV_FIELDS = (
     "incident", "incident_title", "report", "publisher", "published", "address", "id", "kind", "measure", "object",
     "count_low", "count_high", "unit", "place", "admin1", "country", "latitude", "longitude", "radius_km",
-    "precision", "start", "end", "speaker", "speaker_kind", "relayed_by", "channel", "stance", "party", "evidence",
+    "precision", "start", "end", "speaker", "speaker_kind", "sourced", "relayed_by", "channel", "stance", "party", "evidence",
     "also", "part_of", "supersedes", "denies", "policy",
 )  # fmt: skip
 
@@ -128,6 +129,7 @@ def _who(claim: Claim) -> Row:
     return {
         "speaker": speaker.name if speaker else None,
         "speaker_kind": speaker.kind if speaker else None,
+        "sourced": sourced(claim),
         "relayed_by": list(speaker.relayed_by) if speaker else [],
         "channel": claim.channel,
     }
@@ -171,9 +173,16 @@ def _feature(dossier: Dossier) -> Row:
             "start": start,
             "end": end,
             "reports": [report.ref for report in dossier.reports],
+            "sourcing": _sourcing(dossier),
             "figures": [_figure(figure) for figure in dossier.figures],
         },
     }
+
+
+def _sourcing(dossier: Dossier) -> Row:
+    """How each report is sourced, by the id that the report came with."""
+    reports = {report.id: report for report in dossier.reports}
+    return {reports[held.report].ref: sourcing_row(reports[held.report], held) for held in dossier.qualities}
 
 
 def _figure(figure: Figure) -> Row:

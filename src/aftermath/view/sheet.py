@@ -1,6 +1,7 @@
 """A sheet is one dossier arranged for a reader: its figures, who did it, what is not known, where it all comes from."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aftermath.base import Dossier, PlaceFix, TimeFix, Wave
@@ -8,6 +9,7 @@ from aftermath.view import wording
 from aftermath.view.lines import Line, lines_of
 from aftermath.view.quotes import Quote, QuoteBook
 from aftermath.view.sides import Side, sides_of, unknowns_of
+from aftermath.view.sourcing import sourcing_words
 
 HEADLINES = 3
 """Figures that a list shows of each incident."""
@@ -32,6 +34,8 @@ class Sheet:
     """Whether the sides contradict each other on who did it."""
     sources: tuple[Quote, ...]
     """One quote for each report, to name it by."""
+    sourcing: Mapping[str, str]
+    """By report, how it is sourced, in words."""
     unknowns: tuple[str, ...]
     links: tuple[str, ...]
 
@@ -71,6 +75,12 @@ def sheet_of(dossier: Dossier) -> Sheet:
         sides=sides_of(dossier, book),
         sides_contested=any(figure.kind == "responsibility" and figure.standing == "contested" for figure in dossier.figures),
         sources=tuple({quote.report: quote for quote in book.quotes(grounded.claim.id for grounded in dossier.claims)}.values()),
+        sourcing=_sourcing(dossier),
         unknowns=unknowns_of(dossier),
         links=tuple(dict.fromkeys(wording.clean(why.sentence) for link in dossier.links for why in link.why)),
     )
+
+
+def _sourcing(dossier: Dossier) -> dict[str, str]:
+    reports = {report.id: report for report in dossier.reports}
+    return {wording.clean(reports[held.report].ref): sourcing_words(reports[held.report], held) for held in dossier.qualities}

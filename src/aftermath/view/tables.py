@@ -14,6 +14,7 @@ from aftermath.view.quotes import Quote, quote_of
 from aftermath.view.reasons import lines_of
 from aftermath.view.sheet import Sheet, sheet_of
 from aftermath.view.sides import Side
+from aftermath.view.sourcing import NOTE
 
 
 def incident_list(dossiers: Iterable[Dossier]) -> Table:
@@ -94,8 +95,19 @@ def _after(sheet: Sheet) -> Iterator[RenderableType]:
         yield from map(_side, sheet.sides)
     if sheet.unknowns:
         yield _text("Not known: " + "; ".join(sheet.unknowns) + ".")
+    if sheet.sourcing:
+        yield _text("Sources", style="bold")
+        yield from (
+            _text(f"  {source.publisher} · {source.published} · {source.report}: {sheet.sourcing[source.report]}")
+            for source in _named(sheet)
+        )
+        yield _text(f"  {NOTE}", style="dim")
     if sheet.links:
         yield _text("Why linked: " + " ".join(sheet.links))
+
+
+def _named(sheet: Sheet) -> list[Quote]:
+    return [source for source in sheet.sources if source.report in sheet.sourcing]
 
 
 def _headline(line: Line) -> str:

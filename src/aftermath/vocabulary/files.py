@@ -11,6 +11,11 @@ from aftermath.base.errors import VocabularyError
 Entry = dict[str, Any]
 
 
+def is_there(language: str, name: str) -> bool:
+    """Whether a language has this file."""
+    return files("aftermath.vocabulary").joinpath(language, f"{name}.yaml").is_file()
+
+
 @cache
 def entries(language: str, name: str) -> tuple[Entry, ...]:
     """The entries of `vocabulary/<language>/<name>.yaml`, in the file's order.

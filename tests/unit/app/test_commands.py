@@ -79,6 +79,33 @@ def test_links_name_the_incident_of_each_report(filled: Program) -> None:
     assert all(set(row) == {"report", "incidents"} and row["incidents"] for row in rows)
 
 
+def test_reports_are_listed_with_how_they_are_sourced(filled: Program) -> None:
+    rows = [json.loads(line) for line in filled.run("reports", "--format", "jsonl").stdout.splitlines()]
+    sourcing = {row["publisher"]: row["sourcing"] for row in rows}
+    assert sourcing["Poltava Post"]["on_record"] == sourcing["Poltava Post"]["claims"] - sourcing["Poltava Post"]["writer"] > 0
+    assert sourcing["Dnipro Wire"]["on_record_share"] == 1.0
+    assert sourcing["Dnipro Wire"]["comment_to_fact"] == 0.0
+    assert "Poltava Post" in filled.run("reports").stdout
+    features = [json.loads(line) for line in filled.run("incidents", "--format", "jsonl").stdout.splitlines()]
+    assert "on record" in filled.run("show", features[0]["id"]).stdout
+
+
+def test_a_report_in_a_language_that_nothing_reads_is_listed_as_not_read(program: Program) -> None:
+    program.write("1.json", json.dumps({"title": "", "text": "Zwei Menschen wurden verletzt.", "language": "de"}))
+    program.run("add", "1.json")
+    (row,) = [json.loads(line) for line in program.run("reports", "--format", "jsonl").stdout.splitlines()]
+    assert (row["language"], row["sourcing"]) == ("de", None)
+
+
+def test_read_prints_a_report_with_its_claims_and_how_it_is_sourced(program: Program) -> None:
+    program.write("1.txt", FIRST.replace("A drone", "Exclusive: A drone"))
+    (whole,) = [json.loads(line) for line in program.run("read", "1.txt", "--format", "reports").stdout.splitlines()]
+    assert len(whole["claims"]) == whole["sourcing"]["claims"] > 0
+    assert {claim["sourced"] for claim in whole["claims"]} <= {"on_record", "unnamed", "writer"}
+    assert [mark["mark"] for mark in whole["sourcing"]["marks"]] == ["exclusive"]
+    assert "Marks: exclusive" in program.run("read", "1.txt").stdout
+
+
 def test_brief_and_exports_are_written(filled: Program) -> None:
     assert filled.run("brief", "-o", "brief.html", "--since", "2025-05-01").returncode == 0
     assert "Poltava" in (filled.folder / "brief.html").read_text()

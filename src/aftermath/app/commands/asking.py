@@ -16,6 +16,13 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
+class ReportsFormat(StrEnum):
+    """How reports are printed."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
 class Lines(StrEnum):
     """How links are printed."""
 
@@ -66,7 +73,29 @@ def show(
         found = held.happening(incident)
         if found.id != incident and held.redirect(incident) == found.id:
             terminal.note(f"{incident} is now part of {found.id}")
-        terminal.show(tables.incident_detail(journey.dossier(held, found)))
+        (dossier,) = journey.sourced(held, [journey.dossier(held, found)])
+    terminal.show(tables.incident_detail(dossier))
+
+
+def reports(
+    *,
+    form: Annotated[ReportsFormat, typer.Option("--format", help="A table, or one report a line as JSON.")] = ReportsFormat.table,
+    ledger: LedgerFile = None,
+) -> None:
+    """List the reports with how they are sourced: claims on record, without a name, the writer's own; comment to fact; marks.
+
+    Nothing here says whether a report is true.
+    """
+    from aftermath.app import journey, terminal
+    from aftermath.app.opening import ledger_to_ask
+    from aftermath.view import sourcing
+
+    with ledger_to_ask(ledger) as held:
+        found = list(journey.qualities(held))
+    if form is ReportsFormat.table:
+        terminal.show(sourcing.report_list(found))
+    for report, quality in found if form is ReportsFormat.jsonl else []:
+        terminal.say(json.dumps(sourcing.report_row(report, quality), ensure_ascii=False))
 
 
 def links(

@@ -46,7 +46,7 @@ def demo(
             keep_one(item, ready, held, tally)
         if not held.is_linked():
             link(held)
-        found = list(journey.dossiers(held, Filter()))
+        found = list(journey.sourced(held, journey.dossiers(held, Filter())))
     terminal.say(f"The example reports are made up. Read: {tally.words()}.")
     terminal.show(tables.incident_list(found))
     example = disputed(found)

@@ -22,12 +22,19 @@ class Format(StrEnum):
 
     table = "table"
     jsonl = "jsonl"
+    reports = "reports"
 
 
 def read(
     paths: Inputs,
     *,
-    form: Annotated[Format, typer.Option("--format", help="A table, or one claim a line as JSON.")] = Format.table,
+    form: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            help="A table; as JSON one claim a line (jsonl), or one report a line with its claims and how it is sourced (reports).",
+        ),
+    ] = Format.table,
     why: Annotated[bool, typer.Option("--why", help="With the reason of every choice, and what was not chosen.")] = False,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="When it was published (2026-05-30T06:40+03:00).")] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
@@ -70,11 +77,18 @@ def _read_one(item: "Collected | CollectError", ready: "Readers", form: Format, 
 
 
 def _print(report: Report, claims: "Sequence[GroundedClaim]", form: Format, *, why: bool) -> None:
-    from aftermath.app import terminal
-    from aftermath.view import exports, tables
+    from aftermath.app import journey, terminal
+    from aftermath.view import exports, sourcing, tables
 
     if form is Format.jsonl:
         for row in exports.claim_rows(report, claims):
             terminal.say(json.dumps(row, ensure_ascii=False))
+        return
+    quality = journey.quality(report, claims)
+    if form is Format.reports:
+        whole = sourcing.report_row(report, quality) | {"claims": exports.claim_rows(report, claims)}
+        terminal.say(json.dumps(whole, ensure_ascii=False))
     else:
         terminal.show(tables.claim_reasons(report, claims) if why else tables.claim_list(report, claims))
+        if quality is not None:
+            terminal.say(sourcing.sourcing_words(report, quality))

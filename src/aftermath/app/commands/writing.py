@@ -29,7 +29,7 @@ def brief(output: Output, *, since: Since = None, until: Until = None, place: Pl
 
     wanted = filter_of(since=since, until=until, place=place)
     with ledger_to_ask(ledger) as held:
-        found = list(journey.dossiers(held, wanted))
+        found = list(journey.sourced(held, journey.dossiers(held, wanted)))
     if not found:
         terminal.note("no incident is like that: the brief says so")
     start, end = (moment.date() if moment else None for moment in (wanted.since, wanted.until))
@@ -56,6 +56,8 @@ def export(
     wanted = filter_of(since=since, until=until, place=place)
     with ledger_to_ask(ledger) as held:
         found = list(journey.dossiers(held, wanted))
+        if form is Format.geojson:
+            found = list(journey.sourced(held, found))
     write = {Format.geojson: exports.to_geojson, Format.csv: exports.to_csv, Format.jsonl: exports.to_jsonl}[form]
     if output is None:
         sys.stdout.buffer.write(write(found).encode())
