@@ -65,7 +65,8 @@ def _tallies(stands: list[Stand], kind: str) -> list[Stand]:
 def without_outdated(said: Sequence[Said], stands: Sequence[Stand]) -> Case:
     """`figure.outdated`: tolls grow, so an earlier figure is overtaken once all later ones agree on more.
 
-    That takes two later voices, or one that has itself raised its figure: a single rival's higher count contests and overtakes nothing.
+    That takes two later voices, one that has itself raised its figure, or one whose count is no more than twice the earlier and one
+    which its voice has not repeated: a single rival's much higher count contests and overtakes nothing.
     """
     claim = said[0].claim
     grows = claim.kind in _GROWS and claim.measure not in _SHRINKS
@@ -79,7 +80,16 @@ def _is_overtaken(stand: Stand, stands: Sequence[Stand]) -> bool:
     speaking = [s for s in stands if s.count is not None and s.voice.stance != "denied"]
     later = [s for s in _sure(speaking) if s.since and s.since > stand.since]
     more = all(s.count is not None and low_of(s.count) > high_of(stand.count) for s in later)
-    return bool(later) and more and len(later) + sum(min(s.replaced, 1) for s in later) >= _OVERTAKERS
+    several = len(later) + sum(min(s.replaced, 1) for s in later) >= _OVERTAKERS
+    return bool(later) and more and (several or _has_grown(stand, later))
+
+
+def _has_grown(stand: Stand, later: Sequence[Stand]) -> bool:
+    """Whether the later counts are what the earlier may have grown to, and its voice has not said it again since."""
+    if stand.count is None or stand.published is None:
+        return False
+    most = 2 * high_of(stand.count) + 1
+    return all(s.count and s.since and s.since > stand.published and low_of(s.count) <= most for s in later)
 
 
 def unknown(case: Case) -> Answer | None:

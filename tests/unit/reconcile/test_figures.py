@@ -104,6 +104,14 @@ def test_one_rivals_higher_count_overtakes_nothing() -> None:
     assert (found.standing, found.outdated) == ("contested", ())
 
 
+def test_one_later_voice_overtakes_what_its_count_may_have_grown_from() -> None:
+    early = told("A", FIRST, says("killed", 2, "person", TARNOW, by="Nowak"))
+    later = told("B", SECOND, says("killed", 3, "person", TARNOW, by="Rescue Service"))
+    again = told("C", THIRD, says("killed", 2, "person", TARNOW, by="Nowak"))
+    assert (the("killed", early, later).count, the("killed", early, later).standing) == (Count.exactly(3), "single")
+    assert the("killed", early, later, again).standing == "contested"
+
+
 def test_a_tally_of_drones_is_not_overtaken() -> None:
     found = the(
         "intercepted",
