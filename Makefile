@@ -37,9 +37,10 @@ docs: $(DEV_READY)
 eval: $(DEV_READY)
 	$(BIN)/python -m eval tests/gold/dev corpus/en --language en $(OPTIONS)
 
-# Print how fast reports are read on this machine.
+# Print how fast reports are read on this machine, and how well and fast a made-up world is linked.
 bench: $(RUN_READY)
 	$(BIN)/python -m bench.reading
+	$(BIN)/python -m bench.linking
 
 # Resolve the dependencies of pyproject.toml anew; needs uv.
 lock:
