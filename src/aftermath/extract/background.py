@@ -13,7 +13,7 @@ MARGIN = 1  # how much lighter than the hostile words another subject may be; th
 LEAST_HOSTILE = 1  # different hostile words a text must have to be about an attack at all; a one-line post has few
 
 
-OLD_YEAR = re.compile(r"1[5-8][0-9][0-9]|19[0-6][0-9]")
+OLD_YEARS = frozenset(map(str, range(1500, 1970)))
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 HOSTILE = "en.background.hostile"
 
@@ -32,12 +32,14 @@ class _Wordings:
 
     def found(self, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
         """Every wording in a lower-case text with each rule it speaks for; of two that begin at one word the longest per rule."""
-        words = ["0000" if word[0] == "1" and OLD_YEAR.fullmatch(word) else word for word in WORDS.findall(text)]
-        for at in [at for at, word in enumerate(words) if word in self._longest]:
-            if at and words[at - 1] == "no":
+        words = ["0000" if word in OLD_YEARS else word for word in WORDS.findall(text)]
+        if self._longest.keys().isdisjoint(words):
+            return
+        for at, first in enumerate(words):
+            if first not in self._longest or (at and words[at - 1] == "no"):
                 continue  # "there was no drone", "this was no drill"
             told: set[str] = set()
-            for length in range(self._longest[words[at]], 0, -1):
+            for length in range(self._longest[first], 0, -1):
                 run = tuple(words[at : at + length])
                 for rule in self._rules.get(run, ()):
                     if rule not in told:

@@ -87,6 +87,9 @@ def alone(body: str, evidence: Span, sentence: Span) -> Span:
     return Span(start=start, end=end)
 
 
+CLAUSE_ENDS = ";:–—"
+
+
 def _distance(finding: Finding, place: Placed) -> int:
     """Tokens between a finding and a place; what stands behind the act is nearer than what stands before it, a clause end is far."""
     start, end = finding.start, finding.end
@@ -96,8 +99,9 @@ def _distance(finding: Finding, place: Placed) -> int:
     else:
         gap = max(0, start - place.end) + 3
         between = range(place.end, start)
-    crossed = sum(1 for n in between if finding.sentence.tokens[n].text in ";:–—")
-    acts = sum(1 for hit in finding.sentence.hits if hit.start in between)
+    words = finding.sentence.words[between.start : between.stop]
+    crossed = sum(map(words.count, CLAUSE_ENDS)) if words else 0
+    acts = sum(hit.start in between for hit in finding.sentence.hits) if words else 0
     return gap + 12 * crossed + 5 * acts
 
 

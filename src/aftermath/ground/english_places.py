@@ -1,5 +1,6 @@
 """Marks the words of an English text that may name places, each with the kind and the role its words give."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -129,5 +130,7 @@ def _governs(words: list[Word], draft: Draft) -> bool:
 
 def _apart(names: list[PlaceMark], pointers: list[PlaceMark]) -> tuple[PlaceMark, ...]:
     """All marks in order, without pointers that share words with a name."""
-    free = [p for p in pointers if not any(p.span.overlaps(n.span) for n in names)]
+    starts = [name.span.start for name in names]
+    before = ((pointer, bisect_left(starts, pointer.span.end) - 1) for pointer in pointers)
+    free = [pointer for pointer, at in before if at < 0 or not pointer.span.overlaps(names[at].span)]
     return tuple(sorted((*names, *free), key=lambda m: m.span.start))

@@ -36,6 +36,7 @@ class Gazetteer:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self.named = lru_cache(_REMEMBERED)(self._named)
+        self._asked: dict[str, bool] = {}
         self.airport_of = lru_cache(1_000)(self._airport_of)
         self.districts_of = lru_cache(200)(self._districts_of)
 
@@ -58,13 +59,17 @@ class Gazetteer:
         return tuple(Candidate(place=_place(row[1:]), alone=bool(row[0]), exact=exact) for row in rows)
 
     def known(self, names: Iterable[str]) -> set[str]:
-        """Those of the folded names that are a key."""
-        asked = list(dict.fromkeys(names))
-        found: set[str] = set()
-        for start in range(0, len(asked), 500):
-            part = asked[start : start + 500]
+        """Those of the folded names that are a key; what was asked for lately is remembered."""
+        asked, remembered = dict.fromkeys(names), self._asked
+        new = [name for name in asked if name not in remembered]
+        answers = dict.fromkeys(new, False)
+        for start in range(0, len(new), 500):
+            part = new[start : start + 500]
             marks = ",".join("?" * len(part))
-            found.update(row[0] for row in self._database.execute(f"SELECT DISTINCT key FROM name WHERE key IN ({marks})", part))  # noqa: S608  # marks are question marks
+            rows = self._database.execute(f"SELECT DISTINCT key FROM name WHERE key IN ({marks})", part)  # noqa: S608  # marks are question marks
+            answers.update((key, True) for (key,) in rows)
+        found = {name for name in asked if answers.get(name) or remembered.get(name)}
+        self._asked = answers if len(remembered) > _REMEMBERED else {**remembered, **answers} if answers else remembered
         return found
 
     def country(self, code: str) -> Place | None:

@@ -42,15 +42,10 @@ def known_names(gazetteer: Gazetteer, words: list[Word], text: str) -> list[Name
         span: {"~" + skeleton(key), articled(key)} for span, key in spans.items() if key not in exact and len(key) > 3 and key.isascii()
     }
     varied = gazetteer.known(key for keys in rough.values() for key in keys)
-    hits = {span for span, key in spans.items() if key in exact} | {span for span, keys in rough.items() if keys & varied}
     names: list[Name] = []
     at = 0
-    for first in range(len(words)):
-        if first < at:
-            continue
-        for last in range(min(first + LONGEST, len(words)), first, -1):
-            if (first, last) in hits:
-                names.append(Name(first=first, last=last, known=True))
-                at = last
-                break
+    for (first, last), key in sorted(spans.items(), key=lambda item: (item[0][0], -item[0][1])):
+        if first >= at and (key in exact or not varied.isdisjoint(rough.get((first, last), ()))):
+            names.append(Name(first=first, last=last, known=True))
+            at = last
     return names
