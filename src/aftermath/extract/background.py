@@ -4,16 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from aftermath.vocabulary.files import entries
 
-DOUBLE = 2  # a strong word in the title weighs two more
+DOUBLE = 2  # a strong word in the title weighs two more, where the text below is of that subject too: "Drones strike a port" is no walk-out
 LEAST_OTHER = 2  # the weight under which a text is not about another subject
 MARGIN = 1  # how much lighter than the hostile words another subject may be; the 28 negatives and 76 reports at hand part between 1 and 2
 LEAST_HOSTILE = 1  # different hostile words a text must have to be about an attack at all; a one-line post has few
 
 
 OLD_YEARS = frozenset(map(str, range(1500, 1970)))
+CLOCK = frozenset({"hrs", "hours"})
+"""Words that make a time of day of four digits before them: "at 1700 hrs"."""
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 HOSTILE = "en.background.hostile"
 
@@ -32,7 +35,7 @@ class _Wordings:
 
     def found(self, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
         """Every wording in a lower-case text with each rule it speaks for; of two that begin at one word the longest per rule."""
-        words = ["0000" if word in OLD_YEARS else word for word in WORDS.findall(text)]
+        words = [_dated(word, after) for word, after in pairwise([*WORDS.findall(text), ""])]
         if self._longest.keys().isdisjoint(words):
             return
         for at, first in enumerate(words):
@@ -45,6 +48,11 @@ class _Wordings:
                     if rule not in told:
                         told.add(rule)
                         yield run, rule
+
+
+def _dated(word: str, after: str) -> str:
+    """The word, or what stands in the vocabulary for any old year."""
+    return "0000" if word in OLD_YEARS and after not in CLOCK else word
 
 
 @cache
@@ -73,8 +81,10 @@ def weights(title: str, body: str, language: str) -> tuple[int, dict[str, int]]:
             hostile.add(run)
         else:
             others[rule] += 1
+    in_title = Counter(rule for _, rule in counted.found(title.casefold()))
+    supported = {rule for rule, weight in others.items() if weight > in_title[rule]}
     for _, rule in set(strong.found(title.casefold())):
-        others[rule] += DOUBLE
+        others[rule] += DOUBLE if rule in supported else 0
     return len(hostile), others
 
 

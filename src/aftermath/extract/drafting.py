@@ -47,10 +47,12 @@ class Drafter:
         return [self._draft(claim, finding) for claim in claims if claim is not None]
 
     def _draft(self, claim: Claim, finding: Finding) -> Drafted:
+        theme = finding.theme
         return Drafted(
             claim=claim, partitive=finding.partitive, text=finding.sentence.span.of(self._body).casefold(),
             line=bisect_right(self._lines, claim.span.start), scene=self._scenes[finding.sentence.index],
-            known=finding.theme is not None and finding.theme.style == "definite",
+            share_of=theme.whole if theme is not None else None, known=theme is not None and theme.style == "definite",
+            former=finding.former,
         )  # fmt: skip
 
     def _owned(self, pairs: Sequence[tuple[Drafted, Finding]]) -> list[tuple[Drafted, Finding]]:

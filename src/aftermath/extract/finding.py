@@ -34,6 +34,8 @@ class Finding:
     """Whether it only says what the numbers after it count ("injury figures"): no claim by itself."""
     definite: bool = False
     """Whether it speaks of what is known already ("the attack"): no news by itself."""
+    former: bool = False
+    """Whether its number is the one that another replaces: "up from eight"."""
     denied: bool = False
     expected: bool = False
     hedged: bool = False

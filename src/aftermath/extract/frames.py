@@ -29,6 +29,8 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         if reading.get("needs") == "hospital_after" and not _to_hospital(sentence, hit):
             continue
         side, noun = _verb_theme(sentence, hit, act, reading, said, language)
+        if noun is not None and side == "before" and _other_subject(sentence, hit, act, reading, noun, language):
+            continue
         if noun is not None:
             group = [noun] if side == "inside" else themes.coordinated(sentence, noun, reading, side)
             made = [_suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
@@ -38,6 +40,14 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
             if place is not None:
                 return [_bare(sentence, hit, act, reading, said, place)]
     return []
+
+
+def _other_subject(sentence: Sentence, hit: Hit, act: Act, reading: Reading, noun: Noun, language: str) -> bool:
+    """Whether a clause of its own stands between: "a missile hit the street, and two houses were destroyed" tells of houses."""
+    if not any(noun.end <= other.start < hit.start for other in sentence.hits):
+        return False
+    nearer = (themes.before(sentence, hit, other, language) for other in act.readings if other is not reading)
+    return any(one is not None and one.thing is not None and one.start > noun.end for one in nearer)
 
 
 def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, language: str) -> tuple[str, Noun | None]:

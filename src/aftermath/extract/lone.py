@@ -229,7 +229,8 @@ def changed_from(lone: Lone) -> list[Finding]:
     """As in "up from eight": the older figure."""
     lead = lone.sentence.text(max(0, lone.noun.start - 2), lone.noun.start)
     changed = lone.before == "from" and lone.after == "to"
-    return [_again(lone, lone.governor.object)] if lone.bare and (changed or lead in {"up from", "down from"}) else []
+    former = lone.bare and (changed or lead in {"up from", "down from"})
+    return [replace(_again(lone, lone.governor.object), former=True)] if former else []
 
 
 def placed_share(lone: Lone) -> list[Finding]:

@@ -57,13 +57,13 @@ def _apart(a: Claim, b: Claim, places: dict[Span, str], *, listed: bool) -> bool
 def same_fact(a: Drafted, b: Drafted, places: dict[Span, str], title_end: int) -> bool:
     """Whether two drafts of one report tell the same fact."""
     x, y = a.claim, b.claim
-    if (x.kind, x.measure, x.unit, x.party) != (y.kind, y.measure, y.unit, y.party):
+    if (x.kind, x.measure, x.party) != (y.kind, y.measure, y.party):
         return False
     if x.stance != y.stance and "denied" in {x.stance, y.stance}:
         return False
     if (x.span.start < title_end) != (y.span.start < title_end):
-        return _headline_of(x, y)
-    if a.scene != b.scene or not _same_object(x, y) or not _same_count(x, y):
+        return (x.unit == y.unit or None in {x.count, y.count}) and _headline_of(x, y)
+    if a.scene != b.scene or x.unit != y.unit or not _same_object(x, y) or not _same_count(x, y):
         return False
     if x.kind == "attack" and a.line != b.line and (x.object, x.count or ONE) != (y.object, y.count or ONE):
         return False  # in another paragraph, "two raids" are not the rockets told of before

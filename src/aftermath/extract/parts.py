@@ -11,6 +11,9 @@ from aftermath.extract.themes import parenthetical
 
 def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) -> Finding | None:
     """The finding a number inherits from: the last before it in its sentence, best of its own group, else one told earlier."""
+    risen = next((one for one in found if one.theme is not None and _changes_to(noun, one.theme, one.sentence)), None)
+    if risen is not None:
+        return risen
     inside = [finding for finding in found if min(finding.hit.start, finding.start) < noun.start and finding.kind in GROUPS]
     alike = [finding for finding in inside if noun.thing is not None and GROUPS[finding.kind] == noun.thing.group]
     if inside:
@@ -21,6 +24,13 @@ def _governor(noun: Noun, found: Sequence[Finding], earlier: Sequence[Finding]) 
         return counted[-1] if counted else None
     last = max(telling, key=lambda finding: finding.sentence.index).sentence
     return min((finding for finding in telling if finding.sentence is last), key=lambda finding: finding.start)
+
+
+def _changes_to(noun: Noun, other: Noun, sentence: Sentence) -> bool:
+    """As in "from three to five": the two numbers count one thing."""
+    return (
+        other.start == noun.end + 1 and sentence.text(noun.end, other.start) == "to" and sentence.text(noun.start - 1, noun.start) == "from"
+    )
 
 
 def _free(sentence: Sentence, noun: Noun, found: Sequence[Finding]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from aftermath.base.claim import Claim
+from aftermath.base.count import Count
 from aftermath.base.why import Why
 from aftermath.extract.reasons import quoted
 from aftermath.vocabulary.files import entries
@@ -27,6 +28,7 @@ GROWING = frozenset(
     }
 )
 SUBSETS = {
+    "killed": ("injured", "hospitalised", "critical", "casualties"),
     "hospitalised": ("injured", "casualties"),
     "critical": ("hospitalised", "injured", "casualties"),
     "suppressed": ("intercepted", "attack"),
@@ -36,6 +38,8 @@ SUBSETS = {
 """Which measures a "of these" may be a share of, the likeliest first, besides its own."""
 
 
+OF_WHOM = re.compile(r"\bof (?:whom|them)\b")
+"""Words by which the dead are some of the injured just told of: "19 injured people, two of whom died"."""
 NEAR = 100  # claims looked over on either side; no real report has more between two figures, and the cost stays linear
 
 
@@ -47,6 +51,10 @@ class Drafted:
     partitive: bool = False
     whole: str | None = None
     """The id of the claim it is a part of, where the words bound them."""
+    share_of: Count | None = None
+    """The set that its own words make it a share of: 17 in "nine of the 17"."""
+    former: bool = False
+    """Whether its words call it the figure that another of its sentence replaces: "up from eight"."""
     text: str = ""
     """Its sentence, lower case."""
     known: bool = False
@@ -82,19 +90,23 @@ def _same_set(part: Claim, whole: Claim) -> bool:
 def _whole(drafts: Sequence[Drafted], at: int) -> str | None:
     """The nearest earlier claim that a partitive ("of these", "nine of whom") can be a share of."""
     part = drafts[at].claim
-    if drafts[at].whole is not None:
+    before = drafts[max(0, at - 6) : at]
+    named = [other for other in before if drafts[at].share_of is not None and other.claim.count == drafts[at].share_of]
+    if drafts[at].whole is not None and not named:
         return drafts[at].whole
     if not drafts[at].partitive:
         return None
     measures = (part.measure, *SUBSETS.get(part.measure, ()))
     rest = _is_rest(drafts[at])
-    for other in reversed(drafts[max(0, at - 6) : at]):
+    for other in reversed(named or before):
         whole = other.claim
         if rest and (other.partitive or other.whole):
             continue
+        if part.measure == "killed" != whole.measure and not (other.text == drafts[at].text and OF_WHOM.search(part.evidence)):
+            continue
         if whole.measure in measures and _same_set(part, whole) and _fits_in(part, whole) and not (whole.count and whole.count.is_zero):
             return whole.id
-    return None
+    return drafts[at].whole
 
 
 def _is_rest(draft: Drafted) -> bool:
@@ -116,6 +128,9 @@ def _superseded(drafts: Sequence[Drafted], at: int, language: str) -> str | None
     new = drafts[at]
     if new.claim.measure not in GROWING or new.claim.count is None or new.partitive or new.whole:
         return None
+    told = _told_former(drafts, at)
+    if told is not None:
+        return told
     age = _age(new.text, new.claim.evidence, language)
     candidates = []
     for n, other in enumerate(drafts[max(0, at - NEAR) : at + NEAR], max(0, at - NEAR)):
@@ -136,6 +151,14 @@ def _superseded(drafts: Sequence[Drafted], at: int, language: str) -> str | None
         if _grew(old, new.claim) and age >= 0 and age > _age(other.text, old.evidence, language):
             candidates.append((-((old.count.low if old.count else None) or 0), abs(n - at), old.id))
     return min(candidates)[2] if candidates else None
+
+
+def _told_former(drafts: Sequence[Drafted], at: int) -> str | None:
+    """The figure that its own sentence says it replaces, higher or lower: "has been cut from five to three"."""
+    new = drafts[at]
+    near = drafts[max(0, at - 2) : at + 3]
+    same = (one.claim for one in near if one.former and not new.former and one.text == new.text and one.claim.measure == new.claim.measure)
+    return next((old.id for old in same if old.count != new.claim.count and _same_set(new.claim, old)), None)
 
 
 def _grew(old: Claim, new: Claim) -> bool:

@@ -41,3 +41,16 @@ def test_a_weight_counts_different_hostile_words() -> None:
 def test_what_a_weapon_can_do_is_background() -> None:
     assert is_background("The missile has a range of 300 km.", "en")
     assert not is_background("The missile fell 300 km away.", "en")
+
+
+def test_a_strong_word_in_a_title_weighs_only_where_the_text_is_of_that_subject_too() -> None:
+    """A strike may be a walk-out or a raid."""
+    raid = "Drones strike Kherson\nTwo drones struck a port and killed two people."
+    assert weights("Drones strike Kherson", raid, "en")[1].get("en.background.labour", 0) == 0
+    walkout = "Strike shuts port\nThe union wants a pay rise for its members, and the strike goes on."
+    assert weights("Strike shuts port", walkout, "en")[1]["en.background.labour"] > 2
+
+
+def test_a_time_of_four_digits_is_no_year() -> None:
+    assert weights("", "Shells fell at 1510 hrs, and again at 1700 hrs.", "en")[1] == {}
+    assert weights("", "It was built in 1510.", "en")[1] == {"en.background.history": 1}

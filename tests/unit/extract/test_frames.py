@@ -69,3 +69,8 @@ def test_an_interception_by_electronic_warfare_is_a_suppression(told: Telling) -
 )
 def test_those_in_a_state_stand_before_it_or_after_one_that_opens_its_clause(text: str, found: list[str], told: Telling) -> None:
     assert [short(finding) for finding in told.findings(text)] == found
+
+
+def test_what_another_clause_harms_is_not_the_weapon_of_the_first(told: Telling) -> None:
+    claims = told("A missile hit the street at 4:40 a.m., and two houses were destroyed.")
+    assert claims == ["attack missile 1", "destroyed house 2"]
