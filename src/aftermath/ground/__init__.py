@@ -5,12 +5,15 @@ from aftermath.ground.english_places import EnglishPlaces
 from aftermath.ground.english_times import EnglishTimes
 from aftermath.ground.gazetteer import Gazetteer, default_path, is_current, open_gazetteer
 from aftermath.ground.grounder import ReportGrounder
+from aftermath.ground.text_times import TextTimes, TimeTold
 
 __all__ = [
     "EnglishPlaces",
     "EnglishTimes",
     "Gazetteer",
     "ReportGrounder",
+    "TextTimes",
+    "TimeTold",
     "compile_gazetteer",
     "default_path",
     "is_current",

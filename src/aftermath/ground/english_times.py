@@ -44,7 +44,9 @@ class Reading:
 class EnglishTimes:
     """A time finder for English (the port `TimeFinder`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, periods: bool = False) -> None:
+        """`periods`: whether times longer than some days, and those that tell no days, are found too."""
+        self._grammar = time_grammar("en", periods=periods)
         self.read = lru_cache(_REMEMBERED)(self._read)
         """The time expressions of a text with their fields; the longest at each place."""
 
@@ -53,7 +55,7 @@ class EnglishTimes:
         return tuple(TimeMark(span=reading.span, rule=reading.rule.rule) for reading in self.read(text))
 
     def _read(self, text: str) -> tuple[Reading, ...]:
-        grammar = time_grammar("en")
+        grammar = self._grammar
         found: list[Reading] = []
         end = 0
         for word in _WORD.finditer(text):

@@ -42,6 +42,15 @@ ZONES = {
     "saudi": "Asia/Riyadh",
     "sudan": "Africa/Khartoum",
     "dubai": "Asia/Dubai",
+    "et": "America/New_York",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "cst": "America/Chicago",
+    "cdt": "America/Chicago",
+    "mst": "America/Denver",
+    "mdt": "America/Denver",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
 }
 
 NIGHT = 2

@@ -1,16 +1,15 @@
 """A time expression becomes an interval of local time, counted from an anchor day; without an anchor only full dates do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from aftermath.base.moment import TimePrecision
+from aftermath.ground.asked import Asked, next_month
 from aftermath.ground.english_times import Reading
 from aftermath.ground.intervals import DAY, Interval, clock_time, days, hour_of, night_into, zone_of
-from aftermath.ground.timegrammar import month_number, small_number, weekday_number
+from aftermath.ground.periods import PERIODS
+from aftermath.ground.timegrammar import month_number, weekday_number
 
-AHEAD = timedelta(days=45)
-"""A date without a year is the latest such date that is at most this far after the anchor."""
 _FROM_TODAY = frozenset(
     {
         "weekday",
@@ -25,6 +24,12 @@ _FROM_TODAY = frozenset(
         "weekend",
         "past_day",
         "season",
+        "year_of",
+        "quarter",
+        "quarter_of",
+        "month_of",
+        "month_told",
+        "week_of",
     }
 )
 
@@ -55,8 +60,13 @@ class Calendar:
         """Whether an occasion that the text looks forward to ("the upcoming May 9 parade") lies before the anchor."""
         if reading.rule.kind != "occasion" or self.anchor is None:
             return False
-        occasion = _on_date(Asked(fields=reading.fields, offset=0, anchor=self.anchor, standing=None, ahead=True))
+        occasion = _on_date(Asked(fields=reading.fields, offset=0, anchor=self.anchor, standing=None, ahead=False))
         return occasion is not None and occasion.start.date() < self.anchor
+
+    @property
+    def today(self) -> Interval | None:
+        """The anchor as a day."""
+        return days(self.anchor) if self.anchor else None
 
     def interval(self, reading: Reading, standing: date | None, *, ahead: bool) -> Interval | None:
         """The days a reading tells of; `standing` is the day the text is telling of, `ahead` whether it looks to the future."""
@@ -69,43 +79,14 @@ class Calendar:
             return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """An expression's fields with the days it may count from."""
-
-    fields: dict[str, str]
-    offset: int
-    anchor: date | None
-    standing: date | None
-    ahead: bool
-
-    @property
-    def base(self) -> date | None:
-        """What words such as "the day before" count from."""
-        return self.standing or self.anchor
-
-
-def _date(asked: Asked) -> date | None:
-    """The date that is told; without a year the latest that is not far ahead of the anchor."""
-    fields, anchor = asked.fields, asked.anchor
-    month = int(fields["nmonth"]) if "nmonth" in fields else month_number(fields["month"])
-    day = int(fields.get("day", "1"))
-    if "year" in fields:
-        return date(int(fields["year"]), month, day)
-    if anchor is None:
-        return None
-    found = (_dated(year, month, day) for year in (anchor.year + 1, anchor.year, anchor.year - 1))
-    return next((d for d in found if d is not None and d <= anchor + AHEAD), None)
-
-
 def _on_date(asked: Asked) -> Interval | None:
-    found = _date(asked)
+    found = asked.dated()
     return days(found) if found else None
 
 
 def _on_dates(asked: Asked) -> Interval | None:
     """From one day of a month to another."""
-    first = _date(asked)
+    first = asked.dated()
     number = int(asked.fields["day2"]) - int(asked.fields["day"]) + 1
     return days(first, number, "days") if first and number > 1 else None
 
@@ -128,26 +109,15 @@ def _on_ordinal(asked: Asked) -> Interval | None:
     return days((asked.base.replace(day=1) - DAY).replace(day=found.day) if late else found)
 
 
-def _weekday(asked: Asked, name: str) -> date | None:
-    """The last such weekday up to the anchor; the next from it on where the text looks ahead."""
-    if asked.anchor is None:
-        return None
-    which = asked.fields.get("which", "").lower()
-    back = (asked.anchor.weekday() - weekday_number(name)) % 7
-    if asked.ahead or which == "next":
-        return asked.anchor + ((7 - back) % 7 or (7 if which == "next" else 0)) * DAY
-    return asked.anchor - (back + (7 if which == "last" and back == 0 else 0)) * DAY
-
-
 def _on_weekday(asked: Asked) -> Interval | None:
-    found, part = _weekday(asked, asked.fields["weekday"]), asked.fields.get("part")
+    found, part = asked.weekday(asked.fields["weekday"]), asked.fields.get("part")
     if found is None:
         return None
     return days(found, 2, "night") if part == "night" else days(found, 1, "part_of_day" if part else "day")
 
 
 def _on_weekdays(asked: Asked) -> Interval | None:
-    first = _weekday(asked, asked.fields["weekday"])
+    first = asked.weekday(asked.fields["weekday"])
     apart = (weekday_number(asked.fields["second"]) - weekday_number(asked.fields["weekday"])) % 7
     return days(first, apart + 1, "days") if first else None
 
@@ -155,7 +125,7 @@ def _on_weekdays(asked: Asked) -> Interval | None:
 def _on_span(asked: Asked) -> Interval | None:
     """From an hour of one day to an hour of another."""
     fields = asked.fields
-    first = _weekday(asked, fields["weekday"]) if "weekday" in fields else _date(asked)
+    first = asked.weekday(fields["weekday"]) if "weekday" in fields else asked.dated()
     if first is None:
         return None
     if "weekday2" in fields:
@@ -182,80 +152,38 @@ def _on_night(asked: Asked) -> Interval | None:
 
 
 def _on_night_into(asked: Asked) -> Interval | None:
-    found = _weekday(asked, asked.fields["weekday"])
+    found = asked.weekday(asked.fields["weekday"])
     return night_into(found) if found else None
 
 
 def _on_night_into_date(asked: Asked) -> Interval | None:
-    found = _date(asked)
+    found = asked.dated()
     return night_into(found) if found else None
 
 
 def _on_night_date(asked: Asked) -> Interval | None:
     """The night of a date runs into the next day."""
-    found = _date(asked)
+    found = asked.dated()
     return days(found, 2, "night") if found else None
 
 
 def _on_month(asked: Asked) -> Interval | None:
-    first = _date(asked)
+    first = asked.dated()
     if first is None:
         return None
-    which = asked.fields.get("which", "").lower()
+    which = asked.which
     if which in {"early", "mid"}:
         return days(first + (10 * DAY if which == "mid" else 0 * DAY), 10, "days")
     begin = first + 20 * DAY if which == "late" else first
-    return days(begin, (_next_month(first) - begin).days, "days" if which else "month")
-
-
-def _on_this_month(asked: Asked) -> Interval | None:
-    return days(asked.anchor.replace(day=1), asked.anchor.day, "days") if asked.anchor else None
-
-
-def _on_last_month(asked: Asked) -> Interval | None:
-    if asked.anchor is None:
-        return None
-    first = (asked.anchor.replace(day=1) - DAY).replace(day=1)
-    return days(first, (_next_month(first) - first).days, "month")
-
-
-def _on_this_week(asked: Asked) -> Interval | None:
-    return days(asked.anchor - asked.anchor.weekday() * DAY, asked.anchor.weekday() + 1, "week") if asked.anchor else None
-
-
-def _on_last_week(asked: Asked) -> Interval | None:
-    return days(asked.anchor - (asked.anchor.weekday() + 7) * DAY, 7, "week") if asked.anchor else None
-
-
-def _on_weekend(asked: Asked) -> Interval | None:
-    return days(asked.anchor + (5 - asked.anchor.weekday()) * DAY, 2, "days") if asked.anchor else None
+    return days(begin, (next_month(first) - begin).days, "days" if which else "month")
 
 
 def _on_past_day(asked: Asked) -> Interval | None:
     return days(asked.anchor - DAY, 2, "days") if asked.anchor else None
 
 
-def _on_ago(asked: Asked) -> Interval | None:
-    which, unit = asked.fields["which"], asked.fields["unit"]
-    base = asked.anchor if which == "ago" else asked.base
-    if base is None or unit not in {"day", "week"}:
-        return None
-    step = small_number(asked.fields["number"]) * (7 if unit == "week" else 1)
-    return days(base + (step if which == "later" else -step) * DAY)
-
-
-def _dated(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:  # 29 February of a year without one
-        return None
-
-
-def _next_month(first: date) -> date:
-    return (first + 32 * DAY).replace(day=1)
-
-
 _KINDS: dict[str, Callable[[Asked], Interval | None]] = {
+    **PERIODS,
     "date": _on_date,
     "dates": _on_dates,
     "ordinal": _on_ordinal,
@@ -271,11 +199,5 @@ _KINDS: dict[str, Callable[[Asked], Interval | None]] = {
     "night_date": _on_night_date,
     "month": _on_month,
     "month_part": _on_month,
-    "this_month": _on_this_month,
-    "last_month": _on_last_month,
-    "this_week": _on_this_week,
-    "last_week": _on_last_week,
-    "weekend": _on_weekend,
     "past_day": _on_past_day,
-    "ago": _on_ago,
 }

@@ -9,6 +9,8 @@ from aftermath.vocabulary.files import Entry, entries
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_LARGER = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_TENS = ("thirty", "forty", "fifty", "sixty")
 _ANY_LENGTH = re.compile(r"\(\?<=\[Bb\]etween \|\.\.\.\[Ff\]rom \)")
 
 
@@ -20,6 +22,8 @@ class TimeRule:
     kind: str
     pattern: re.Pattern[str]
     offset: int
+    ref: str | None = None
+    """Of a time that tells no days: whether it is past, present or future."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +53,13 @@ def weekday_number(word: str) -> int:
 
 
 def small_number(word: str) -> int:
-    """The number of a digit string or a number word up to twelve; "a" is one."""
+    """The number of a digit string or a number word up to sixty; "a" is one."""
     low = word.lower()
-    return int(low) if low.isdigit() else 1 if low == "a" else _NUMBERS.index(low)
+    if low.isdigit():
+        return int(low)
+    if low in _TENS:
+        return 30 + 10 * _TENS.index(low)
+    return 1 if low == "a" else (*_NUMBERS, *_LARGER).index(low)
 
 
 def _starts(entry: Entry, parts: dict[str, str]) -> list[str]:
@@ -71,9 +79,9 @@ def _starts(entry: Entry, parts: dict[str, str]) -> list[str]:
 
 
 @cache
-def time_grammar(language: str = "en") -> TimeGrammar:
-    """The grammar of vocabulary/<language>/times.yaml."""
-    rules = entries(language, "times")
+def time_grammar(language: str = "en", *, periods: bool = False) -> TimeGrammar:
+    """The grammar of vocabulary/<language>/times.yaml; with `periods` that of periods.yaml too."""
+    rules = (*entries(language, "times"), *(entries(language, "periods") if periods else ()))
     parts = {k: str(v) for k, v in next(e for e in rules if e["kind"] == "parts").items() if k not in {"rule", "kind"}}
     filled = {name: f"(?:{pattern})" for name, pattern in parts.items()}
     starting: dict[str, list[TimeRule]] = {}
@@ -83,7 +91,11 @@ def time_grammar(language: str = "en") -> TimeGrammar:
             words[entry["rule"].rsplit(".", 1)[1]] = entry
         elif entry["kind"] != "parts":
             rule = TimeRule(
-                rule=entry["rule"], kind=entry["kind"], pattern=_compiled(entry["pattern"], filled), offset=int(entry.get("offset", 0))
+                rule=entry["rule"],
+                kind=entry["kind"],
+                pattern=_compiled(entry["pattern"], filled),
+                offset=int(entry.get("offset", 0)),
+                ref=entry.get("ref"),
             )
             for start in _starts(entry, parts):
                 starting.setdefault(start, []).append(rule)
