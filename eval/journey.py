@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aftermath.app.journey import Readers, read
-from aftermath.app.wiring import compile_gazetteer, needs_gazetteer, open_readers
+from aftermath.app.wiring import GAZETTEER, compile_gazetteer, needs_gazetteer, open_readers
 from aftermath.base import GroundedClaim, Report
 from aftermath.collect import Collected, Hints, read_bytes
+from aftermath.ground import Gazetteer, open_gazetteer
 from aftermath.link import link
 from aftermath.view.exports import claim_rows
 from eval.moments import Row
@@ -28,6 +29,13 @@ def readers(cache: Path) -> Readers:
     if needs_gazetteer(cache):
         compile_gazetteer(cache, lambda _: None)
     return open_readers(cache)
+
+
+def gazetteer(cache: Path) -> Gazetteer:
+    """The gazetteer of this cache, compiled where it is not."""
+    if needs_gazetteer(cache):
+        compile_gazetteer(cache, lambda _: None)
+    return open_gazetteer(cache / GAZETTEER)
 
 
 def travel(rows: Sequence[Row], by: Readers) -> Outcome:

@@ -21,28 +21,35 @@ TOGETHER = 3
 class Acceptance:
     """Decides for the names of one text."""
 
-    def __init__(self, vocabulary: PlaceWords, words: list[Word], drafts: list[Draft]) -> None:
+    def __init__(self, vocabulary: PlaceWords, words: list[Word], drafts: list[Draft], about: frozenset[str] = frozenset()) -> None:
+        """`about`: codes of countries that the text is known to be about."""
         self._vocabulary = vocabulary
         self._words = words
+        self._starting = {draft.first: draft for draft in drafts}
         self._light = vocabulary.directions | frozenset(vocabulary.demonyms)
         self._bearers = {draft.key for draft in drafts if draft.designator is None and self._ends_longer_name(draft)}
-        self._countries = self._about(drafts)
+        self._countries = self._about(drafts) | about
 
     def accepts(self, draft: Draft, *, after_place: bool) -> bool:
         """Whether the name stands for a place; `after_place`: it follows one in a list."""
         if self._holds_office(draft):
             return bool(draft.candidates)
         if draft.designator is not None:
-            return not self._runs_on(draft.end)
+            return not self._runs_on(draft.end) or self._is_held(draft, " ")
         if self._blocked(draft) or self._in_longer_name(draft):
             return False
         alone = [c for c in draft.candidates if c.alone]
         if not alone:
             return False
-        located = after_place or self._located(draft) or self.heads(draft)
+        located = after_place or self._located(draft) or self.heads(draft) or self._is_held(draft, ", ", " (")
         if draft.key in self._bearers and not (located and alone[0].place.population >= KNOWN):
             return False
         return any(self._enough(candidate, draft, located=located) for candidate in alone)
+
+    def _is_held(self, draft: Draft, *gaps: str) -> bool:
+        """Whether a region or a district that holds it stands right after it ("Krymske, Luhansk region")."""
+        after = self._starting.get(draft.end)
+        return after is not None and after.designator in {"region", "district"} and self._words[after.first].gap in gaps
 
     def is_foreign(self, draft: Draft) -> bool:
         """Whether its name is known only of settlements of countries that the text is not about, though it is about one."""

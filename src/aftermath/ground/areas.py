@@ -23,6 +23,19 @@ BELOW = {
 """How narrow a kind of place is; the higher the narrower."""
 
 
+DISTRICT_KM = 60.0
+"""A place of a district lies within so many km of its point."""
+
+
+def holds(area: Place, place: Place) -> bool:
+    """Whether a place lies in an area: by country and region, and in a district within its reach."""
+    if area.kind == "country" or place.country != area.country:
+        return place.country == area.country
+    if area.admin1 != place.admin1:
+        return False
+    return area.kind != "district" or area.latitude is None or area.distance_km(place) <= DISTRICT_KM
+
+
 def common(places: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
     """The narrowest area that holds all of several places: their town, region or country."""
     parents, regions, countries = ({getattr(p, field) for p in places} for field in ("parent", "admin1", "country"))

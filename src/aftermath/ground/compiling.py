@@ -11,13 +11,15 @@ from tempfile import TemporaryDirectory
 from aftermath.base.errors import GazetteerError
 from aftermath.base.ids import content_id
 from aftermath.ground.entry import Entry
-from aftermath.ground.folding import ARTICLED, articled, fold, skeleton
+from aftermath.ground.folding import ARTICLED, articled, consonants, fold, skeleton
 from aftermath.ground.tables import digest
 
-FORMAT = 3
+FORMAT = 5
 """Raised whenever what is written changes, so that files of an older program are rebuilt."""
 SLAVIC = frozenset({"RU", "UA", "BY", "KZ", "MD", "GE", "BG", "RS", None})
 """Countries whose names reach English through varying romanisations; None for disputed areas."""
+SOUNDS = 3
+"""A settlement in a Slavic country is found by its consonants too, where it has so many."""
 EXPECTED = 250_000
 """About how many entries there are: the progress is counted against it."""
 
@@ -30,6 +32,7 @@ CREATE TABLE stamp (version TEXT);
 _INDEXES = """
 CREATE INDEX place_kind ON place (kind, parent) WHERE kind <> 'settlement';
 CREATE INDEX place_country ON place (id) WHERE kind = 'country';
+CREATE INDEX place_latitude ON place (latitude);
 VACUUM;
 """
 
@@ -75,7 +78,7 @@ def _write(database: sqlite3.Connection, found: Iterator[Entry], progress: Calla
 
 
 def keys(entry: Entry) -> dict[str, int]:
-    """The keys an entry is found by: folded names, and with a tilde the skeletons of Slavic ones; 1 where the name may stand alone."""
+    """The keys an entry is found by: folded names, and with a tilde the skeletons of Slavic ones, with a caret the consonants of their settlements; 1 where the name may stand alone."""
     found: dict[str, int] = {}
     for names, alone in ((entry.alone, 1), (entry.beside, 0)):
         for name in names:
@@ -85,6 +88,8 @@ def keys(entry: Entry) -> dict[str, int]:
             found.setdefault(folded, alone)
             if entry.place.country in SLAVIC and folded.isascii():
                 found.setdefault("~" + skeleton(folded), alone)
+                if entry.place.kind == "settlement" and len(sounds := consonants(folded)) >= SOUNDS:
+                    found.setdefault("^" + sounds, alone)
             elif entry.place.country in ARTICLED:
                 found.setdefault(articled(folded), alone)
     return found

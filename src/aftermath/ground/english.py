@@ -6,7 +6,7 @@ from functools import cache
 from aftermath.vocabulary.files import Entry, entries
 
 Phrase = tuple[str, ...]
-CLASSES = ("region", "district", "community", "settlement", "airport", "airfield", "plant", "field", "bridge")
+CLASSES = ("region", "district", "community", "settlement", "airport", "airfield", "plant", "field", "bridge", "direction-of", "area")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -29,7 +29,8 @@ class EnglishPlaces:
         self.find = lru_cache(_REMEMBERED)(self._find)
         """Place marks in the order of the text, none overlapping another."""
 
-    def _find(self, text: str) -> tuple[PlaceMark, ...]:
+    def _find(self, text: str, about: frozenset[str] = frozenset()) -> tuple[PlaceMark, ...]:
+        """`about`: codes of countries that the text is known to be about, whatever it names."""
         vocabulary, words = place_words(), words_of(text)
         unlisted = Unlisted(vocabulary, words)
         names = known_names(self._gazetteer, words, text)
@@ -37,7 +38,7 @@ class EnglishPlaces:
         located.update(unlisted.heading({name.first for name in names if name.known}))
         drafts = self._drafts(vocabulary, words, text, names, located)
         drafts = self._with_repeated(unlisted, drafts, words, text)
-        acceptance, roles = Acceptance(vocabulary, words, drafts), Roles(vocabulary, self._gazetteer, words)
+        acceptance, roles = Acceptance(vocabulary, words, drafts, about), Roles(vocabulary, self._gazetteer, words)
         taken = _taken(acceptance, drafts, words, located)
         marks = [_mark(vocabulary, words, draft, roles) for draft in taken if draft is not None and not roles.elsewhere(draft)]
         return _apart(marks, anaphors(vocabulary, words, text))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-RADII = {"country": 400.0, "region": 120.0, "district": 25.0, "city_district": 6.0, "airport": 3.0, "airbase": 3.0}
+RADII = {"country": 400.0, "region": 120.0, "district": 25.0, "city_district": 6.0, "airport": 3.0, "airbase": 3.0, "village": 6.0}
 """How far from its point a place reaches, in km, where nothing better is known."""
 
 

@@ -42,6 +42,20 @@ _SKELETON: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """What romanisations of Cyrillic vary in: ye/e, yo/e, y/i/j, kh/h, ts/tz, doubled letters."""
 
 
+_VOICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"shch|sch|sh", "s"),
+        (r"zh", "z"),
+        (r"kh|g", "h"),
+        (r"ts|tz", "c"),
+        (r"w", "v"),
+        (r"[aeiouyj]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
 @lru_cache(50_000)
 def fold(name: str) -> str:
     """The name in lower case without accents, apostrophes and full stops; hyphens are spaces."""
@@ -68,3 +82,11 @@ def skeleton(name: str) -> str:
     for pattern, to in _SKELETON:
         name = pattern.sub(to, name)
     return name
+
+
+@lru_cache(50_000)
+def consonants(name: str) -> str:
+    """The consonants of a folded Latin name, with those made one that Russian and Ukrainian forms vary in ("marinovka", "marynivka")."""
+    for pattern, to in _VOICES:
+        name = pattern.sub(to, name)
+    return name.strip()

@@ -1,5 +1,6 @@
 """The gazetteer answers by folded name from one memory-mapped file; it is opened in milliseconds and never changed."""
 
+import math
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,9 +10,9 @@ from pathlib import Path
 import platformdirs
 
 from aftermath.base.errors import GazetteerError
-from aftermath.ground.compiling import SLAVIC, stamp
-from aftermath.ground.entry import Place
-from aftermath.ground.folding import articled, fold, skeleton
+from aftermath.ground.compiling import SLAVIC, SOUNDS, stamp
+from aftermath.ground.entry import Place, distance_km
+from aftermath.ground.folding import articled, consonants, fold, skeleton
 
 __all__ = ["SLAVIC", "Candidate", "Gazetteer", "default_path", "is_current", "open_gazetteer"]
 _COLUMNS = "p.id, p.name, p.kind, p.latitude, p.longitude, p.radius_km, p.population, p.admin1, p.country, p.zone, p.parent"
@@ -51,9 +52,14 @@ class Gazetteer:
         seen = {candidate.place.id for candidate in exact}
         return exact + tuple(c for c in self._at("~" + skeleton(key), exact=False) if c.place.id not in seen)
 
+    def sounding(self, name: str) -> tuple[Candidate, ...]:
+        """The settlements of Slavic countries that are spelt with the same consonants."""
+        sounds = consonants(fold(name))
+        return self._at("^" + sounds, exact=False) if len(sounds) >= SOUNDS and sounds.isascii() else ()
+
     def _at(self, key: str, *, exact: bool) -> tuple[Candidate, ...]:
         rows = self._database.execute(
-            f"SELECT n.alone, {_COLUMNS} FROM name n JOIN place p ON p.row = n.place WHERE n.key = ? ORDER BY p.population DESC LIMIT 60",  # noqa: S608  # columns are constants
+            f"SELECT n.alone, {_COLUMNS} FROM name n JOIN place p ON p.row = n.place WHERE n.key = ? ORDER BY p.population DESC, p.row LIMIT 200",  # noqa: S608  # columns are constants
             (key,),
         )
         return tuple(Candidate(place=_place(row[1:]), alone=bool(row[0]), exact=exact) for row in rows)
@@ -85,6 +91,17 @@ class Gazetteer:
         """The largest settlement of that name in the country."""
         return next((c.place for c in self.named(name) if c.place.kind == "settlement" and country in {None, c.place.country}), None)
 
+    def near(self, latitude: float, longitude: float, km: float) -> Place | None:
+        """The nearest settlement, site or district within so many km."""
+        reach = km / 111.0
+        rows = self._database.execute(
+            f"SELECT {_COLUMNS} FROM place p WHERE p.latitude BETWEEN ? AND ? AND p.kind NOT IN ('country', 'region', 'sea', 'part')",  # noqa: S608  # columns are constants
+            (latitude - reach, latitude + reach),
+        )
+        away = [(distance_km(latitude, longitude, p.latitude, p.longitude), p) for p in map(_place, rows) if p.latitude and p.longitude]
+        found = min(away, key=lambda pair: pair[0], default=(math.inf, None))
+        return found[1] if found[0] <= km else None
+
     def _airport_of(self, town: str, country: str | None) -> Place | None:
         """The one airport that serves the town; None where none or several do."""
         found = [
@@ -97,11 +114,11 @@ class Gazetteer:
         return found[0] if len(found) == 1 else next((p for p in found if p.name == f"{town} airport"), None)
 
     def _districts_of(self, region: str, country: str | None) -> tuple[Place, ...]:
-        """The districts of a region."""
+        """The districts of a region; of all the country's where the region's name is empty."""
         return tuple(
             _place(row)
             for row in self._database.execute(
-                f"SELECT {_COLUMNS} FROM place p WHERE p.kind <> 'settlement' AND p.kind = 'district' AND p.admin1 = ? AND p.country IS ?",  # noqa: S608  # columns are constants
+                f"SELECT {_COLUMNS} FROM place p WHERE p.kind <> 'settlement' AND p.kind = 'district' AND ? IN ('', p.admin1) AND p.country IS ?",  # noqa: S608  # columns are constants
                 (region, country),
             )
         )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from aftermath.base.claim import Claim
 from aftermath.base.grounded import GroundedClaim
 from aftermath.base.moment import CLOCK, TimeFix
-from aftermath.base.place import PlaceFix, PlacePrecision
+from aftermath.base.place import PlaceFix
 from aftermath.base.report import Report, Span
 from aftermath.base.why import Why
 from aftermath.ground.areas import narrowness
@@ -15,6 +15,7 @@ from aftermath.ground.claims import ClaimPlacing
 from aftermath.ground.english_places import EnglishPlaces
 from aftermath.ground.english_times import EnglishTimes, Reading
 from aftermath.ground.entry import Place
+from aftermath.ground.fixes import place_fix
 from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.intervals import Interval
 from aftermath.ground.lead import LEAD_PARAGRAPHS, Told
@@ -25,18 +26,6 @@ from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader, carried
 from aftermath.ground.strikes import STRIKES, at_their_hour, at_their_site, on_their_day
 from aftermath.ground.timing import ClaimTiming
-
-PRECISIONS: dict[str, PlacePrecision] = {
-    "settlement": "town",
-    "city_region": "town",
-    "city_district": "neighbourhood",
-    "district": "district",
-    "community": "district",
-    "region": "region",
-    "part": "region",
-    "country": "country",
-    "sea": "sea",
-}
 
 CARRIED = frozenset({"ground.place.scene", "ground.place.office", "ground.place.tally", "ground.place.publisher"})
 """Rules that place a claim by what stands elsewhere than in its sentence."""
@@ -81,7 +70,7 @@ class ReportGrounder:
             grounds = placing.place(claim, setting, offices)
             interval, words, rule = timing.time(claim, setting)
             spans = [p.mark.span for p in setting.placed if grounds and grounds.own and p.found.place.id == grounds.found.place.id]
-            fix = _place_fix(grounds.found, spans[0] if spans else None) if grounds else None
+            fix = place_fix(grounds.found, spans[0] if spans else None) if grounds else None
             zone = (fix.zone if fix else None) or (scenes.main.place.place.zone if scenes.main.place else None)
             grounded.append(GroundedClaim(claim=claim, place=fix, time=_time_fix(interval, words, rule, zone, body) if interval else None))
         whole = _parts(_wholes(grounded, self._gazetteer))
@@ -118,25 +107,6 @@ def _calendar(report: Report, readings: Sequence[Reading]) -> Calendar:
     return undated
 
 
-def _place_fix(found: Resolved, words: Span | None) -> PlaceFix:
-    place = found.place
-    feature = found.site or (place.kind if place.kind not in PRECISIONS else None)
-    return PlaceFix(
-        name=place.name,
-        precision=PRECISIONS.get(place.kind, "point"),
-        latitude=place.latitude,
-        longitude=place.longitude,
-        radius_km=place.radius_km,
-        admin1=place.admin1 if place.kind not in {"country", "sea", "part"} else None,
-        country=place.country,
-        zone=place.zone,
-        gazetteer_id=place.id,
-        feature=feature,
-        words=words,
-        why=Why(field="place", rule=found.rule, sentence=f"{found.reason[:1].upper()}{found.reason[1:]}.", alternatives=found.alternatives),
-    )
-
-
 def _time_fix(interval: Interval, words: Span | None, rule: str, zone: str | None, body: str) -> TimeFix:
     told = f"the words “{words.of(body)}” tell it" if words else "the report is telling of that time there"
     return TimeFix(
@@ -165,7 +135,7 @@ def _wholes(grounded: list[GroundedClaim], gazetteer: Gazetteer) -> list[Grounde
         countries = {p.country for p in parts.get(item.claim.id, ())}
         country = gazetteer.country(next(iter(countries)) or "") if len(countries) == 1 else None
         if len(regions) > 1 and country and not (item.place and item.place.words):
-            done.append(GroundedClaim(claim=item.claim, place=_place_fix(_country(country), None), time=item.time))
+            done.append(GroundedClaim(claim=item.claim, place=place_fix(_country(country), None), time=item.time))
         else:
             done.append(item)
     return done

@@ -9,6 +9,9 @@ from aftermath.ground.words import Word, together
 LONGEST = 5
 _INNER = frozenset({"of", "on", "al", "el", "ul", "ez", "na", "the", "de", "and"})
 
+_OF = frozenset({"'s ", "’s "})
+"""A possessive may stand inside a name ("Donetsk People's Republic")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -27,7 +30,7 @@ def _spans(words: list[Word], text: str) -> dict[tuple[int, int], str]:
             continue
         for last in range(first + 1, min(first + LONGEST, len(words)) + 1):
             end = words[last - 1]
-            if last - 1 > first and not (together(words, last - 1) and (end.capital or end.lower in _INNER)):
+            if last - 1 > first and not ((together(words, last - 1) or end.gap in _OF) and (end.capital or end.lower in _INNER)):
                 break
             if end.capital:
                 found[first, last] = fold(text[word.start : end.end])

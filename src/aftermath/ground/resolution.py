@@ -1,84 +1,98 @@
 """Which place a name means: the whole report decides, and what was not chosen is kept with the reason."""
 
-import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 
 from aftermath.base.place import PlaceMark
-from aftermath.ground.areas import field_at
+from aftermath.ground.areas import holds, narrowness
+from aftermath.ground.derivation import Derivation
 from aftermath.ground.entry import RADII, Place
-from aftermath.ground.folding import fold, skeleton
+from aftermath.ground.folding import consonants, fold
 from aftermath.ground.gazetteer import SLAVIC, Candidate, Gazetteer
-from aftermath.ground.surroundings import KINDS, holders, surroundings
+from aftermath.ground.merits import LARGE, Known, Merits
+from aftermath.ground.resolved import Resolved
+from aftermath.ground.surroundings import KINDS, Key, areas, chains, key_of, surroundings
 
 SITES_OF_TOWNS = frozenset({"landmark", "power_plant", "plant", "refinery", "industrial_zone", "dam", "port", "bay"})
 """Sites that are no place of their own: what happens there happens in their town, at the site's point."""
-ADJECTIVES = ("skoye", "skoy", "skiy", "skyi", "skyy", "sky", "ski", "skaya", "ska", "sk")
-NEAR_KM = 250.0
-SMALL = 15_000
-LARGE = 100_000
 SHORT = 3
-LIKE = 0.65
-"""A district is taken for one of its region's where the spellings are so alike, going by the Ratcliff-Obershelp ratio."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """A place with the reason it was chosen and what was not."""
-
-    place: Place
-    rule: str
-    reason: str
-    alternatives: tuple[str, ...] = ()
-    site: str | None = None
-    """The kind of site, where the place is the town of one."""
+REACH = {"direction": 40.0, "area": 15.0}
+"""How far around a town the words reach that are no more than near it, in km."""
+_WIDTHS = {"region": 2, "district": 3, "community": 3}
+DISTINCT = 7
+"""So many consonants are enough to know a name by, where only its country is known."""
 
 
 class PlaceResolver:
     """Resolves the names of one report."""
 
-    def __init__(self, gazetteer: Gazetteer, marks: Iterable[PlaceMark], body: str, home: Place | None = None) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, marks: Iterable[PlaceMark], body: str, home: Place | None = None, known: Known | None = None
+    ) -> None:
         """`home`: the place of the publisher's office, which the report is about wherever it does not say otherwise."""
+        self._known = known or Known()
         self._gazetteer = gazetteer
         self._body = body
         named = [m for m in marks if m.role != "anaphor"]
-        self.around = surroundings(gazetteer, named)
-        if home is not None:
-            self.around.add(home)
-        self._holders = holders(gazetteer, named, body, self.around)
-        self._found: dict[tuple[str, str | None], Resolved | None] = {}
+        self.around = surroundings(gazetteer, named, self._known.within.country if self._known.within else None)
+        for area in (home, self._known.within):
+            if area is not None:
+                self.around.add(area)
+        self._merits = Merits(gazetteer, self.around, named, self._known)
+        self._chains = chains(named, body)
+        self._derivation = Derivation(gazetteer, self.around)
+        self._found: dict[Key, Resolved | None] = {}
 
     def resolve(self, mark: PlaceMark, region: Place | None = None) -> Resolved | None:
         """What a named mark means here: the same all through the report. `region` is where the text is when it is first met."""
-        key = (fold(mark.name), mark.designator)
+        key = key_of(mark)
         if key not in self._found:
-            self._found[key] = self._decide(mark, region)
+            found = self._decide(mark, region)
+            reach = REACH.get(mark.designator or "")
+            self._found[key] = replace(found, reach_km=reach) if found and reach else found
         return self._found[key]
 
     def _decide(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
         if mark.designator == "part":
             return self._part(mark)
+        if mark.designator == "nation":
+            return self._nation(mark)
         kinds = KINDS.get(mark.designator or "")
         candidates = [
-            c for c in self._gazetteer.named(mark.name) if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant")
+            c
+            for c in self._merits.named(mark.name)
+            if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant" or (self._known.given and c.exact))
         ]
-        if mark.designator == "region" and any(c.place.kind == "region" for c in candidates):
-            candidates = [c for c in candidates if c.place.kind == "region"]
-        likely = [c for c in candidates if not self._is_stray(c.place)]
-        return self._best(mark, likely) if likely else self._derived(mark, region, stray=bool(candidates))
+        if mark.designator == "region":
+            regions = [c for c in candidates if c.place.kind == "region"] or candidates
+            candidates = regions or [c for c in self._merits.named(mark.name) if c.place.kind == "district"]
+        held = self._held(mark)
+        inside = [c for c in candidates if all(holds(area, c.place) for area in held)]
+        listed = not inside and self._chains.get(key_of(mark), (mark,))[0].designator is None
+        likely = [c for c in (candidates if listed else inside) if not self._merits.is_stray(c.place)]
+        if likely and self._known.within is not None and self._merits.is_doubtful(mark, likely, held):
+            return None
+        return self._best(mark, likely, held) if likely else self._derived(mark, region, held, stray=bool(candidates))
 
-    def _is_stray(self, place: Place) -> bool:
-        """Whether it is a small place in a region, or a town in a country, that the report never speaks of, though it speaks of others."""
-        regions, countries = self.around.regions, self.around.countries
-        if place.kind != "settlement":
-            return False
-        abroad = place.population < LARGE and bool(countries) and place.country is not None and place.country not in countries
-        return abroad or (place.population < SMALL and bool(regions) and place.admin1 not in regions)
+    def _held(self, mark: PlaceMark) -> list[Place]:
+        """The areas that the words right after a name put it in, the narrowest first."""
+        if mark.designator is None and any(c.place.kind == "country" for c in self._merits.named(mark.name)):
+            return []
+        found: list[Place] = []
+        for after in self._chains.get(key_of(mark), ()):
+            options = areas(self._gazetteer, after, self.around)
+            area = options[0] if options else None
+            if after.designator in {"district", "region"} and area is None:
+                derived = self.resolve(after)
+                area = derived.place if derived and derived.rule != "ground.place.unlisted" else None
+            least = found[-1] if found else None
+            if area is not None and narrowness(area) < (narrowness(least) if least else _WIDTHS.get(mark.designator or "", 4)):
+                found.append(area)
+        return found
 
-    def _best(self, mark: PlaceMark, candidates: Sequence[Candidate]) -> Resolved:
-        ranked = sorted(candidates, key=lambda c: self._merit(c, mark), reverse=True) if len(candidates) > 1 else candidates
+    def _best(self, mark: PlaceMark, candidates: Sequence[Candidate], held: Sequence[Place]) -> Resolved:
+        ranked = sorted(candidates, key=lambda c: self._merits.merit(c, mark, held), reverse=True) if len(candidates) > 1 else candidates
         chosen = ranked[0].place
         others = tuple(f"{_described(c.place)}: {self._against(c.place, chosen)}" for c in ranked[1:4])
         return self._settled(
@@ -101,27 +115,6 @@ class PlaceResolver:
         there = replace(town, latitude=place.latitude, longitude=place.longitude, radius_km=place.radius_km)
         return replace(found, place=there, site=place.kind, reason=f"{found.reason}; {place.name} stands in {town.name}")
 
-    def _merit(self, candidate: Candidate, mark: PlaceMark) -> float:
-        place = candidate.place
-        merit = math.log10(place.population + 300) * 0.8 + 0.8 * (skeleton(fold(place.name)) == skeleton(fold(mark.name)))
-        merit += 2.5 * (place.country in self.around.countries) + 0.6 * (place.country in dict(self.around.countries.most_common(1)))
-        merit += 2.0 * (place.admin1 in self.around.regions) if place.kind != "country" else 1.5
-        merit += 1.0 * (self._nearest(place, mark) < NEAR_KM)
-        merit += 0.8 * candidate.exact + 0.7 * candidate.alone
-        holder = self._holders.get((fold(mark.name), mark.designator))
-        merit += 5.0 * (
-            holder is not None and place.country == holder.country and (holder.kind == "country" or place.admin1 == holder.admin1)
-        )
-        if mark.designator is None:
-            merit += 2.5 * (place.kind == "region" and candidate.alone and _is_by_name(place, mark))
-            merit += {"settlement": 1.2, "airport": 2.0, "sea": 4.0, "city_region": -1.0, "district": -1.0}.get(place.kind, 0.0)
-        return merit
-
-    def _nearest(self, place: Place, mark: PlaceMark) -> float:
-        """How far the nearest plain place of another name is."""
-        rivals = {c.place.id for c in self._gazetteer.named(mark.name)}
-        return min((place.distance_km(other) for other in self.around.places if other.id not in rivals), default=math.inf)
-
     def _rule(self, chosen: Place, ranked: Sequence[Candidate]) -> str:
         if len(ranked) == 1:
             return "ground.place.only"
@@ -139,113 +132,68 @@ class PlaceResolver:
             return f"it is a {other.kind.replace('_', ' ')}"
         return "it is smaller" if other.population <= chosen.population else "the report does not speak of its region"
 
+    def _nation(self, mark: PlaceMark) -> Resolved | None:
+        country = self._gazetteer.country(mark.name)
+        words = mark.span.of(self._body)
+        return Resolved(place=country, rule="ground.place.nation", reason=f"“{words}” is of {country.name}") if country else None
+
     def _part(self, mark: PlaceMark) -> Resolved | None:
         direction, _, name = mark.name.partition(" ")
-        whole = next((c.place for c in self._gazetteer.named(name) if c.place.kind == "country"), None)
+        whole = next((c.place for c in self._merits.named(name) if c.place.kind == "country"), None)
         if whole is None:
             return None
         part = replace(whole, name=f"{direction} {whole.name}", kind="part", id=f"{whole.id}:{direction}", radius_km=whole.radius_km)
         return Resolved(place=part, rule="ground.place.part", reason=f"a part of {whole.name} without borders of its own")
 
-    def _derived(self, mark: PlaceMark, region: Place | None, *, stray: bool) -> Resolved | None:
+    def _derived(self, mark: PlaceMark, region: Place | None, held: Sequence[Place], *, stray: bool) -> Resolved | None:
         """A place the gazetteer has not: it keeps the text's name and takes region, country and point from around it."""
+        area = next((h for h in held if h.kind != "country"), region)
+        derive = self._derivation
         if mark.designator in {"airport", "airfield"}:
-            return self._field_of_town(mark, region)
+            return self._field_of_town(mark, area)
         if mark.designator == "district":
-            return self._district(mark) or self._unknown(mark, region, f"{mark.name} district", "district", RADII["district"])
-        if mark.designator == "region" and self.around.countries and not self._gazetteer.named(mark.name):
-            return self._unknown(mark, region, mark.span.of(self._body), "district", RADII["district"])
+            return derive.district(mark, held) or derive.unlisted(f"{mark.name} district", "district", RADII["district"], area)
+        if mark.designator == "region" and self.around.countries and (not self._merits.named(mark.name) or held):
+            return derive.district(mark, held) or derive.unlisted(mark.span.of(self._body), "district", RADII["district"], area)
         if mark.designator == "community":
-            return self._unknown(mark, region, f"{mark.name} community", "community", 15.0)
-        if mark.designator == "city" and any(c.alone and c.place.kind != "settlement" for c in self._gazetteer.named(mark.name)):
+            return derive.unlisted(f"{mark.name} community", "community", 15.0, area)
+        if mark.designator == "city" and any(c.alone and c.place.kind != "settlement" for c in self._merits.named(mark.name)):
             return None  # "the Red Sea city" is no city of that name
-        if mark.designator == "field" and any(c.alone and c.place.kind in {"region", "country"} for c in self._gazetteer.named(mark.name)):
+        if mark.designator == "field" and any(c.alone and c.place.kind in {"region", "country"} for c in self._merits.named(mark.name)):
             return self._loose(mark)  # "a West Bank camp" is one of that region
+        if mark.designator in {"city", "field", None}:
+            alike = self._alike(mark, held)
+            if alike:
+                return alike
         if mark.designator in {"city", "field"} or stray:
-            return self._unknown(mark, region, mark.name, "settlement", 30.0)
+            return derive.unlisted(mark.name, "settlement", 30.0, area)
         return self._loose(mark)
+
+    def _alike(self, mark: PlaceMark, held: Sequence[Place]) -> Resolved | None:
+        """The one town of the same consonants in the area that the words put the name in, else in the regions that the report names."""
+        found = [c.place for c in self._gazetteer.sounding(mark.name) if self._known.within is None or holds(self._known.within, c.place)]
+        inside = [p for p in found if all(holds(area, p) for area in held) and (held or p.admin1 in self.around.regions)]
+        if not inside and not held and not self.around.regions and self._known.within and len(consonants(fold(mark.name))) >= DISTINCT:
+            inside = found
+        if len({p.name for p in inside}) != 1:
+            return None
+        return Resolved(place=inside[0], rule="ground.place.alike", reason=f"“{mark.name}” has the consonants of {inside[0].name}")
 
     def _loose(self, mark: PlaceMark) -> Resolved | None:
         """Whatever the name means without its designator, where that is plain."""
         candidates = [
             c
-            for c in self._gazetteer.named(mark.name)
-            if c.alone and (c.place.kind != "settlement" or c.place.population >= 100_000 or mark.designator is None)
+            for c in self._merits.named(mark.name)
+            if c.alone and (c.place.kind != "settlement" or c.place.population >= LARGE or mark.designator is None)
         ]
-        return self._best(mark, candidates) if candidates else None
+        return self._best(mark, candidates, ()) if candidates else None
 
-    def _field_of_town(self, mark: PlaceMark, region: Place | None) -> Resolved | None:
-        towns = [c for c in self._gazetteer.named(mark.name) if c.place.kind == "settlement"]
+    def _field_of_town(self, mark: PlaceMark, area: Place | None) -> Resolved | None:
+        towns = [c for c in self._merits.named(mark.name) if c.place.kind == "settlement"]
         if not towns:
-            return self._unknown(
-                mark, region, f"{mark.name} {mark.designator}", "airbase" if mark.designator == "airfield" else "airport", 20.0
-            )
-        town = max(towns, key=lambda c: self._merit(c, mark)).place
-        return Resolved(
-            place=field_at(self._gazetteer, town, mark.designator or "airport"),
-            rule="ground.place.field",
-            reason=f"the {mark.designator} of {town.name}",
-        )
-
-    def _district(self, mark: PlaceMark) -> Resolved | None:
-        """A district by the town its adjective is made from, or by the likest district of a region that the report names."""
-        found = self._by_stem(_stem(mark.name)) if _stem(mark.name) != skeleton(fold(mark.name)) else None
-        if found:
-            return Resolved(
-                place=found, rule="ground.place.district-adjective", reason=f"“{mark.name}” is made from {found.parent or found.name}"
-            )
-        return self._by_likeness(mark)
-
-    def _by_stem(self, stem: str) -> Place | None:
-        for region in [r for r, _ in self.around.regions.most_common(6)]:
-            for district in self._districts(region):
-                if skeleton(fold(district.name.removesuffix(" district"))).startswith(stem):
-                    return district
-        return None
-
-    def _by_likeness(self, mark: PlaceMark) -> Resolved | None:
-        asked = _stem(mark.name)
-        best, likeness = None, LIKE
-        for region in [r for r, _ in self.around.regions.most_common(6)]:
-            for district in self._districts(region):
-                other = _stem(district.name.removesuffix(" district"))
-                if asked[:1] == other[:1]:
-                    ratio = SequenceMatcher(None, asked, other).ratio()
-                    best, likeness = (district, ratio) if ratio > likeness else (best, likeness)
-        return Resolved(place=best, rule="ground.place.district-like", reason=f"“{mark.name}” is spelt like {best.name}") if best else None
-
-    def _districts(self, region: str) -> tuple[Place, ...]:
-        return tuple(d for country in self.around.countries for d in self._gazetteer.districts_of(region, country))
-
-    def _unknown(self, mark: PlaceMark, region: Place | None, name: str, kind: str, radius_km: float) -> Resolved | None:
-        holder = self._holders.get((fold(mark.name), mark.designator))
-        region = self._gazetteer.region(holder.admin1, holder.country) if holder and holder.admin1 else region
-        country = next((c for c, _ in self.around.countries.most_common(1)), None)
-        frequent = next((r for r, _ in self.around.regions.most_common(1)), None)
-        area = region or (self._gazetteer.region(frequent, country) if frequent else None)
-        if area is None and country is None:
-            return None
-        place = Place(
-            id=f"text:{name}",
-            name=name,
-            kind=kind,
-            latitude=area.latitude if area else None,
-            longitude=area.longitude if area else None,
-            radius_km=max(radius_km, area.radius_km) if area else radius_km,
-            admin1=area.name if area else None,
-            country=area.country if area else country,
-            zone=area.zone if area else None,
-        )
-        return Resolved(
-            place=place,
-            rule="ground.place.unlisted",
-            reason=f"“{name}” is in no gazetteer; region and point are those the report speaks of",
-        )
-
-
-def _is_by_name(area: Place, mark: PlaceMark) -> bool:
-    """Whether our tables give an area the name by itself, though its own is longer: "Gaza" is the Strip."""
-    return area.id.startswith("aftermath:") and fold(area.name) != fold(mark.name)
+            kind = "airbase" if mark.designator == "airfield" else "airport"
+            return self._derivation.unlisted(f"{mark.name} {mark.designator}", kind, 20.0, area)
+        return self._derivation.field(mark, max(towns, key=lambda c: self._merits.merit(c, mark, ())).place)
 
 
 def _as_written(place: Place, candidate: Candidate, mark: PlaceMark) -> Place:
@@ -259,13 +207,6 @@ def _as_written(place: Place, candidate: Candidate, mark: PlaceMark) -> Place:
 def _lowered(name: str) -> str:
     """A name in capitals as it is written in a text ("JISR AL-SHUGHUR"); an abbreviation stays."""
     return re.sub(r"\b(?:Al|El|As|Ash|Ad|An|Ar|At|Az)-", lambda m: m[0].lower(), name.title()) if len(name) > SHORT else name
-
-
-def _stem(name: str) -> str:
-    """What is left of a district's name without an adjective's ending, in one spelling for all romanisations."""
-    folded = fold(name)
-    ending = next((e for e in ADJECTIVES if folded.endswith(e) and len(folded) > len(e) + 2), "")
-    return skeleton(folded.removesuffix(ending))
 
 
 def _described(place: Place) -> str:

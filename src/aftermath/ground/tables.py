@@ -7,7 +7,7 @@ from importlib.resources import files
 from aftermath.base.errors import GazetteerError
 from aftermath.base.ids import bytes_id
 
-TABLES = ("regions", "districts", "settlements", "areas", "sites", "seas", "countries", "airports", "usual")
+TABLES = ("regions", "districts", "settlements", "villages", "areas", "sites", "seas", "countries", "airports", "usual")
 Row = dict[str, str]
 
 

@@ -8,6 +8,8 @@ from aftermath.ground.folding import fold
 
 NEAR_KM = 40.0
 """An airport without a region of its own takes that of the nearest town within this distance."""
+SAME_KM = 12.0
+"""Towns of one name this near to each other are one."""
 Point = tuple[str, str]
 
 
@@ -32,6 +34,14 @@ class World:
         """The largest town of that name, in that region where one is given."""
         found = [t for t in self.by_name.get((country, fold(name)), ()) if region in {None, "", t.admin1}]
         return max(found, key=lambda t: t.population, default=None)
+
+    def has(self, names: tuple[str, ...], country: str, latitude: float, longitude: float) -> bool:
+        """Whether a town that goes by all of these names lies within SAME_KM."""
+
+        def here(town: Place) -> bool:
+            return distance_km(latitude, longitude, town.latitude or 0.0, town.longitude or 0.0) < SAME_KM
+
+        return all(any(map(here, self.by_name.get((country, fold(name)), ()))) for name in names)
 
     def nearest(self, latitude: float, longitude: float, country: str) -> Place | None:
         """The nearest town of the country within NEAR_KM."""
