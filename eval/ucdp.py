@@ -48,8 +48,8 @@ def answers(rows: Sequence[Row], gazetteer: Gazetteer) -> Iterator[Answer]:
         km = None
         if fix is not None and fix.latitude is not None and fix.longitude is not None and fix.precision not in BROAD:
             km = distance_km(latitude, longitude, fix.latitude, fix.longitude)
-        reachable = gazetteer.near(latitude, longitude, NEAR) is not None
-        yield Answer(row=row, km=km, reason=f"{told.fix.name if told.fix else '-'}: {told.reason}" if told else "no place named", reachable=reachable)
+        reason = f"{told.fix.name if told.fix else '-'}: {told.reason}" if told else "no place named"
+        yield Answer(row=row, km=km, reason=reason, reachable=gazetteer.near(latitude, longitude, NEAR) is not None)
 
 
 def figures(found: Sequence[Answer]) -> dict[str, float]:
@@ -72,6 +72,12 @@ def read(path: Path) -> list[Row]:
         return list(csv.DictReader(file))
 
 
+def _line(answer: Answer) -> str:
+    distance = "open" if answer.km is None else f"{answer.km:.0f} km"
+    words, place = answer.row["where_description"], answer.row["where_coordinates"]
+    return f"{distance} | {words!r} | {place} | {answer.reason} | reachable {answer.reachable}"
+
+
 def main() -> None:
     """Print the figures of the file named."""
     parser = argparse.ArgumentParser(prog="python -m eval.ucdp", description=__doc__.splitlines()[0])
@@ -80,10 +86,7 @@ def main() -> None:
     options = parser.parse_args()
     found = list(answers(read(options.file), journey.gazetteer(settings().cache)))
     if options.misses:
-        for answer in found:
-            if answer.km is None or answer.km > NEAR:
-                distance = "open" if answer.km is None else f"{answer.km:.0f} km"
-                print(f"{distance} | {answer.row['where_description']!r} | {answer.row['where_coordinates']} | {answer.reason} | reachable {answer.reachable}")
+        print(*(_line(answer) for answer in found if answer.km is None or answer.km > NEAR), sep="\n")
     print(f"n {len(found)}; " + ", ".join(f"{name} {share:.3f}" for name, share in figures(found).items()))
 
 

@@ -10,7 +10,7 @@ from aftermath.ground.areas import field_at, inside, narrowness
 from aftermath.ground.english import place_words
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.resolution import Resolved
+from aftermath.ground.resolved import Resolved
 from aftermath.ground.scenes import Scenes, Setting
 from aftermath.ground.standing import Placed, carried, chained, held, in_list
 

@@ -14,7 +14,7 @@ from aftermath.ground.entry import Entry
 from aftermath.ground.folding import ARTICLED, articled, consonants, fold, skeleton
 from aftermath.ground.tables import digest
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever what is written changes, so that files of an older program are rebuilt."""
 SLAVIC = frozenset({"RU", "UA", "BY", "KZ", "MD", "GE", "BG", "RS", None})
 """Countries whose names reach English through varying romanisations; None for disputed areas."""
@@ -78,7 +78,11 @@ def _write(database: sqlite3.Connection, found: Iterator[Entry], progress: Calla
 
 
 def keys(entry: Entry) -> dict[str, int]:
-    """The keys an entry is found by: folded names, and with a tilde the skeletons of Slavic ones, with a caret the consonants of their settlements; 1 where the name may stand alone."""
+    """The keys an entry is found by, 1 where the name may stand alone.
+
+    They are folded names; of Slavic countries also, behind a tilde, their skeletons, and of settlements there, behind a caret, their
+    consonants.
+    """
     found: dict[str, int] = {}
     for names, alone in ((entry.alone, 1), (entry.beside, 0)):
         for name in names:

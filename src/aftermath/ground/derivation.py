@@ -1,4 +1,4 @@
-"""Places that no name of the gazetteer gives: airports of towns, districts by their adjectives, other spellings, and what is in no gazetteer."""
+"""Places that no name of the gazetteer gives: airports of towns, districts by their adjectives, and what is in no gazetteer."""
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher

@@ -3,7 +3,7 @@
 from aftermath.base.place import PlaceFix, PlacePrecision
 from aftermath.base.report import Span
 from aftermath.base.why import Why
-from aftermath.ground.resolution import Resolved
+from aftermath.ground.resolved import Resolved
 
 PRECISIONS: dict[str, PlacePrecision] = {
     "settlement": "town",

@@ -40,8 +40,6 @@ _SKELETON: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """What romanisations of Cyrillic vary in: ye/e, yo/e, y/i/j, kh/h, ts/tz, doubled letters."""
-
-
 _VOICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
@@ -54,6 +52,7 @@ _VOICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+"""Consonants that Russian and Ukrainian forms of a name vary in are made one; vowels, which vary more, are left out."""
 
 
 @lru_cache(50_000)

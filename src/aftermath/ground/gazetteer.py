@@ -18,6 +18,8 @@ __all__ = ["SLAVIC", "Candidate", "Gazetteer", "default_path", "is_current", "op
 _COLUMNS = "p.id, p.name, p.kind, p.latitude, p.longitude, p.radius_km, p.population, p.admin1, p.country, p.zone, p.parent"
 _MAPPED = 256 * 1024 * 1024
 _REMEMBERED = 20_000
+MOST = 200
+"""So many places of a name are looked at, the largest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +61,9 @@ class Gazetteer:
 
     def _at(self, key: str, *, exact: bool) -> tuple[Candidate, ...]:
         rows = self._database.execute(
-            f"SELECT n.alone, {_COLUMNS} FROM name n JOIN place p ON p.row = n.place WHERE n.key = ? ORDER BY p.population DESC, p.row LIMIT 200",  # noqa: S608  # columns are constants
-            (key,),
+            f"SELECT n.alone, {_COLUMNS} FROM name n JOIN place p ON p.row = n.place "  # noqa: S608  # columns are constants
+            "WHERE n.key = ? ORDER BY p.population DESC, p.row LIMIT ?",
+            (key, MOST),
         )
         return tuple(Candidate(place=_place(row[1:]), alone=bool(row[0]), exact=exact) for row in rows)
 
@@ -118,7 +121,8 @@ class Gazetteer:
         return tuple(
             _place(row)
             for row in self._database.execute(
-                f"SELECT {_COLUMNS} FROM place p WHERE p.kind <> 'settlement' AND p.kind = 'district' AND ? IN ('', p.admin1) AND p.country IS ?",  # noqa: S608  # columns are constants
+                f"SELECT {_COLUMNS} FROM place p "  # noqa: S608  # columns are constants
+                "WHERE p.kind <> 'settlement' AND p.kind = 'district' AND ? IN ('', p.admin1) AND p.country IS ?",
                 (region, country),
             )
         )

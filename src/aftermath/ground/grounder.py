@@ -20,7 +20,8 @@ from aftermath.ground.gazetteer import Gazetteer
 from aftermath.ground.intervals import Interval
 from aftermath.ground.lead import LEAD_PARAGRAPHS, Told
 from aftermath.ground.moments import Calendar
-from aftermath.ground.resolution import PlaceResolver, Resolved
+from aftermath.ground.resolution import PlaceResolver
+from aftermath.ground.resolved import Resolved
 from aftermath.ground.scenes import Scenes
 from aftermath.ground.sentences import sentence_at, sentences
 from aftermath.ground.standing import Reader, carried

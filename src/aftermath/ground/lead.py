@@ -9,7 +9,7 @@ from aftermath.ground.areas import inside, narrowness
 from aftermath.ground.days import clock_of, day_of
 from aftermath.ground.intervals import DAY, Interval, days, within
 from aftermath.ground.moments import Calendar
-from aftermath.ground.resolution import Resolved
+from aftermath.ground.resolved import Resolved
 from aftermath.ground.sentences import Sentence
 from aftermath.ground.standing import Placed, narrowed
 from aftermath.ground.timegrammar import time_grammar

@@ -12,7 +12,7 @@ from aftermath.ground.folding import consonants, fold
 from aftermath.ground.gazetteer import SLAVIC, Candidate, Gazetteer
 from aftermath.ground.merits import LARGE, Known, Merits
 from aftermath.ground.resolved import Resolved
-from aftermath.ground.surroundings import KINDS, Key, areas, chains, key_of, surroundings
+from aftermath.ground.surroundings import AREAS, KINDS, Key, areas, chains, key_of, surroundings
 
 SITES_OF_TOWNS = frozenset({"landmark", "power_plant", "plant", "refinery", "industrial_zone", "dam", "port", "bay"})
 """Sites that are no place of their own: what happens there happens in their town, at the site's point."""
@@ -62,7 +62,11 @@ class PlaceResolver:
         candidates = [
             c
             for c in self._merits.named(mark.name)
-            if (c.place.kind in kinds if kinds else c.alone or mark.designator == "plant" or (self._known.given and c.exact))
+            if (
+                c.place.kind in kinds
+                if kinds
+                else c.alone or mark.designator == "plant" or (self._known.given and c.exact and c.place.kind in AREAS)
+            )
         ]
         if mark.designator == "region":
             regions = [c for c in candidates if c.place.kind == "region"] or candidates
@@ -81,7 +85,7 @@ class PlaceResolver:
             return []
         found: list[Place] = []
         for after in self._chains.get(key_of(mark), ()):
-            options = areas(self._gazetteer, after, self.around)
+            options = areas(self._gazetteer, after, self.around, given=self._known.given)
             area = options[0] if options else None
             if after.designator in {"district", "region"} and area is None:
                 derived = self.resolve(after)

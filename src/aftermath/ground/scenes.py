@@ -10,7 +10,7 @@ from aftermath.ground.english_times import Reading
 from aftermath.ground.intervals import Interval, days, within
 from aftermath.ground.lead import LEAD_PARAGRAPHS, Lead, Scene, Told
 from aftermath.ground.moments import Calendar
-from aftermath.ground.resolution import Resolved
+from aftermath.ground.resolved import Resolved
 from aftermath.ground.sentences import Sentence
 from aftermath.ground.standing import Placed, Reader, carried, held
 

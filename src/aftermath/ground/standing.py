@@ -10,7 +10,8 @@ from aftermath.ground.areas import common, field_at, inside, narrowness
 from aftermath.ground.bearings import Bearing, bearing, is_beside
 from aftermath.ground.entry import Place
 from aftermath.ground.gazetteer import Gazetteer
-from aftermath.ground.resolution import PlaceResolver, Resolved
+from aftermath.ground.resolution import PlaceResolver
+from aftermath.ground.resolved import Resolved
 from aftermath.ground.sentences import Sentence
 
 _OWNS = frozenset({"'s ", "’s "})

@@ -59,7 +59,8 @@ def surroundings(gazetteer: Gazetteer, marks: Sequence[PlaceMark], country: str 
         found = [p for p in found if country in {None, p.country} or p.kind == "country"]
         if not found:
             continue
-        first = next((p for p in found if p.kind == "settlement"), found[0]) if mark.designator is None else found[0]
+        plain = mark.designator is None and found[0].kind != "country"
+        first = next((p for p in found if p.kind == "settlement"), found[0]) if plain else found[0]
         rival = max((p.population for p in found if p.id != first.id and p.country != first.country), default=0)
         if first.kind in {"region", "country", "airport", "airbase"} or (first.population >= 50_000 and first.population > RIVALS * rival):
             around.add(first, 1 if mark.role in {"actor"} else 3)
@@ -79,10 +80,13 @@ def chains(marks: Sequence[PlaceMark], body: str) -> dict[Key, tuple[PlaceMark, 
     return found
 
 
-def areas(gazetteer: Gazetteer, mark: PlaceMark, around: Surroundings) -> list[Place]:
-    """What the name may mean as an area that holds others, the likeliest first: a region or a country, or by its designator a district."""
+def areas(gazetteer: Gazetteer, mark: PlaceMark, around: Surroundings, *, given: bool = False) -> list[Place]:
+    """What the name may mean as an area that holds others, the likeliest first: a region or a country, or by its designator a district.
+
+    `given`: whether it is known to be a place, so that short names of states may stand alone ("Richmond, Ky.").
+    """
     kinds = KINDS["region"] if mark.designator == "region" else AREAS if mark.designator is None else KINDS["district"]
-    found = [c.place for c in gazetteer.named(mark.name) if c.exact and c.place.kind in kinds and (c.alone or mark.designator)]
+    found = [c.place for c in gazetteer.named(mark.name) if c.exact and c.place.kind in kinds and (c.alone or mark.designator or given)]
     return sorted(found, key=lambda p: (p.country in around.countries, p.admin1 in around.regions, p.population), reverse=True)
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from aftermath.ground import EnglishPlaces, Gazetteer
-from aftermath.ground.resolution import PlaceResolver, Resolved
+from aftermath.ground.resolution import PlaceResolver
+from aftermath.ground.resolved import Resolved
 
 
 def resolved(gazetteer: Gazetteer, places: EnglishPlaces, text: str) -> dict[str, Resolved]:
