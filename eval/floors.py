@@ -69,6 +69,11 @@ def raised(floors: Mapping[str, float], now: Mapping[str, float]) -> dict[str, f
     return {name: max(value, floors.get(name, value)) for name, value in now.items()}
 
 
+def faults(name: str, figures: Mapping[str, float]) -> list[str]:
+    """A sentence for each floor of a public set, which is not kept here, that is not reached."""
+    return below(load()[name]["floors"], figures)
+
+
 def lowered(before: Floors, after: Floors) -> list[str]:
     """The floors that are lower, or gone, though their corpus is the same."""
     kept = [name for name in before if name in after and before[name]["corpus"] == after[name]["corpus"]]

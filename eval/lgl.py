@@ -18,7 +18,7 @@ from aftermath.app.settings import settings
 from aftermath.base.report import Span
 from aftermath.ground import Gazetteer, TextPlaces
 from aftermath.ground.entry import distance_km
-from eval import journey
+from eval import floors, journey
 
 NEAR = 161.0
 
@@ -97,6 +97,7 @@ def main() -> None:
             if a.km is None or a.km > NEAR:
                 print(f"{'open' if a.km is None else f'{a.km:.0f} km'} | {a.name} | {a.reason} | reachable {a.reachable}")
     print(f"n {len(found)}; " + ", ".join(f"{name} {share:.3f}" for name, share in figures(found).items()))
+    print(*floors.faults("lgl", figures(found)), sep="\n", end="")
 
 
 if __name__ == "__main__":

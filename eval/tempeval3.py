@@ -20,6 +20,7 @@ from xml.etree import ElementTree as ET
 
 from aftermath.base.report import Span
 from aftermath.ground import TextTimes, TimeTold
+from eval import floors
 
 KINDS = frozenset({"DATE", "TIME"})
 PARTS = {
@@ -158,7 +159,7 @@ def main() -> None:
     tally = folders(options.folders, misses)
     if options.misses:
         print(*misses, sep="\n")
-    print(*lines(tally), sep="\n")
+    print(*lines(tally), *floors.faults("tempeval3", figures(tally)), sep="\n")
 
 
 if __name__ == "__main__":

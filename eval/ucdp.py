@@ -18,7 +18,7 @@ from statistics import median
 from aftermath.app.settings import settings
 from aftermath.ground import Gazetteer, TextPlaces
 from aftermath.ground.entry import distance_km
-from eval import journey
+from eval import floors, journey
 
 KEPT = frozenset({"1", "2", "3"})
 BROAD = frozenset({"region", "country", "sea"})
@@ -61,6 +61,7 @@ def figures(found: Sequence[Answer]) -> dict[str, float]:
         "within 10 km": sum(km <= NEAR for km in away) / n,
         "within 25 km": sum(km <= CLOSE for km in away) / n,
         "wrong by over 100 km": sum(km > WRONG for km in away) / n,
+        "wrong by over 100 km, negated": -sum(km > WRONG for km in away) / n,
         "unresolved": (len(found) - len(away)) / n,
         "median km": median(away) if away else 0.0,
     }
@@ -87,7 +88,8 @@ def main() -> None:
     found = list(answers(read(options.file), journey.gazetteer(settings().cache)))
     if options.misses:
         print(*(_line(answer) for answer in found if answer.km is None or answer.km > NEAR), sep="\n")
-    print(f"n {len(found)}; " + ", ".join(f"{name} {share:.3f}" for name, share in figures(found).items()))
+    print(f"n {len(found)}; " + ", ".join(f"{name} {share:.3f}" for name, share in figures(found).items() if "negated" not in name))
+    print(*floors.faults("ucdp", figures(found)), sep="\n", end="")
 
 
 if __name__ == "__main__":
