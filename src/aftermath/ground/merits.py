@@ -21,7 +21,7 @@ CLEAR = 0.8
 SOME, LISTED = 700, 1_500
 """Of smaller places the gazetteer has so few that a name may be another's too; of these it has nearly all."""
 COMPANY = 5.0
-KINDS = {"settlement": 1.2, "airport": 2.0, "sea": 4.0, "city_region": -1.0, "district": -1.0}
+KINDS = {"settlement": 1.2, "airport": 2.0, "sea": 7.0, "city_region": -1.0, "district": -1.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,5 +31,4 @@ def rows(table: str) -> list[Row]:
 
 def digest() -> str:
     """A hash of all tables, so that a gazetteer compiled from others can be told."""
-    folder = files("aftermath.vocabulary").joinpath("places")
-    return bytes_id(b"".join(folder.joinpath(f"{table}.csv").read_bytes() for table in TABLES))
+    return bytes_id("".join(text_of(table) for table in TABLES).encode())
