@@ -22,6 +22,8 @@ BETWEEN = 3  # sentences between words of one speaker that may be theirs too
 OPENING = 6  # tokens among which "also" makes a sentence go on
 SHORT = 7  # tokens of a sentence so short that it goes on with the one before
 BULLETS = DASHES | {"•", "·", "*", "▪", "●", "◦", "‣"}
+NEXT_LINE = 2  # lines to the next one that says something, an empty one between
+TOP = 3  # lines among which the head of a whole text stands
 LOOK_BACK = 16  # tokens: a longer sentence than that says something itself
 
 
@@ -134,8 +136,14 @@ class Reading:
             line=sentence.line,
             whole_line=said.line,
             tails=said.tails,
-            rest=said.cue.sort == "noun" and said.after and self.body[span.end - 1] == ":" and said.first <= 1,
+            rest=self._heads_all(sentence, said, span),
         )
+
+    def _heads_all(self, sentence: Sentence, said: Said, span: Span) -> bool:
+        """Whether a cue heads a text that is all its speaker's: "Statement by the spokesman:", "The mayor of Bor:" above a whole text."""
+        if self.body[span.end - 1] != ":" or not said.after or said.first > 1:
+            return False
+        return said.cue.sort == "noun" or (said.line and said.last == len(sentence.tokens) and sentence.line <= TOP and not self.pieces)
 
     # ── beyond the sentence ──
 
@@ -189,7 +197,9 @@ class Reading:
             return self._named_above(sentence)
         span = Span(start=sentence.tokens[0].start, end=sentence.tokens[-1].end)
         why = Why(field="speaker", rule="en.cue.goes-on", sentence=f"The sentence goes on with what {before.speaker.name} says.")
-        return [replace(before, content=span, cue=None, stance=None, why=why, line=sentence.line, listed=_bulleted(sentence))]
+        block = before.block or (sentence.line > before.line and self._announces(before))
+        listed = _bulleted(sentence)
+        return [replace(before, content=span, cue=None, stance=None, why=why, line=sentence.line, listed=listed, block=block)]
 
     def _named_above(self, sentence: Sentence) -> list[Piece]:
         """A quotation under a line that holds nothing but its speaker."""
@@ -204,12 +214,16 @@ class Reading:
 
     def _goes_on(self, sentence: Sentence, before: Piece) -> bool:
         same_line = before.line == sentence.line
+        if before.block and sentence.line - before.line <= 1:
+            return True
         if before.rest or (same_line and before.whole_line):
             return True
         first = 0
         while first < len(sentence.tokens) - 1 and sentence.tokens[first].lower in QUOTES:
             first += 1
-        announced = self.body[before.content.end - 1] == ":" and sentence.line - before.line <= 2
+        announced = self._announces(before) and sentence.line - before.line <= NEXT_LINE
+        if announced and not same_line:
+            return True
         if first:
             return same_line or announced
         if _bulleted(sentence) and (announced or (before.listed and sentence.line - before.line <= 2)):
@@ -220,6 +234,10 @@ class Reading:
         opening = [token.lower for token in sentence.tokens[:OPENING]]
         number = opening[0][0].isdigit() or opening[0].partition("-")[0] in self.lexicon.words["numbers"]
         return same_line and (hit is not None or number or "also" in opening or len(sentence.tokens) <= SHORT)
+
+    def _announces(self, piece: Piece) -> bool:
+        """Whether a colon ends it."""
+        return self.body[piece.content.end - 1] == ":"
 
     def _topic(self, sentence: Sentence, cues: Sequence[Said]) -> None:
         """Whoever heads a sentence without a cue is whom the next "he" or "it" means."""

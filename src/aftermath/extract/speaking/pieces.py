@@ -31,6 +31,8 @@ class Piece:
     """Whether it heads a text that is all this speaker's: "Statement by the spokesman:"."""
     tails: bool = False
     """Whether the rest of its sentence only tells of the speaker."""
+    block: bool = False
+    """Whether the lines after it, up to an empty one, are this speaker's too."""
     listed: bool = False
     """Whether it stands in a list that the speaker gives."""
 
