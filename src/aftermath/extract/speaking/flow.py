@@ -2,29 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from aftermath.base.claim import UNNAMED, Speaker
 from aftermath.base.report import Span
 from aftermath.base.why import Why
 from aftermath.extract.speaking.cast import Sentence
+from aftermath.extract.speaking.cohesion import LOOK_BACK, bulleted, holds_only, known_well_enough, passes_on, points_back, reaches, subject
 from aftermath.extract.speaking.discourse import Discourse
 from aftermath.extract.speaking.lexicon import Lexicon
 from aftermath.extract.speaking.medium import LINKED, Media
 from aftermath.extract.speaking.mentions import Mention
 from aftermath.extract.speaking.pieces import Piece, content
 from aftermath.extract.speaking.said import Said
-from aftermath.extract.speaking.wording import CLOSING, DASHES, MARKS, QUOTES
+from aftermath.extract.speaking.wording import CLOSING, QUOTES
 
 TOPIC = 3  # a person named among the first tokens of a sentence is whom the next "he" means
-SUBJECT = 8  # a participle's subject is the first mention, among so many tokens
 BETWEEN = 3  # sentences between words of one speaker that may be theirs too
 OPENING = 6  # tokens among which "also" makes a sentence go on
 SHORT = 7  # tokens of a sentence so short that it goes on with the one before
-BULLETS = DASHES | {"•", "·", "*", "▪", "●", "◦", "‣"}
 NEXT_LINE = 2  # lines to the next one that says something, an empty one between
 TOP = 3  # lines among which the head of a whole text stands
-LOOK_BACK = 16  # tokens: a longer sentence than that says something itself
 
 
 @dataclass(slots=True)
@@ -56,7 +53,7 @@ class Reading:
         self._topic(sentence, cues)
         self._keep_loose(sentence, made)
         self.pieces.extend(made)
-        self.open = made[-1] if made and (made[-1].tails or _reaches(made[-1], sentence)) else None
+        self.open = made[-1] if made and (made[-1].tails or reaches(made[-1], sentence)) else None
 
     # ── one sentence ──
 
@@ -69,14 +66,14 @@ class Reading:
                 met += 1
             if not kept and cue.mention and cue.mention.sort == "pronoun" and met:
                 self._person(sentence.mentions[0])
-            said = cue if cue.mention or kept else replace(cue, mention=_subject(sentence, cue))
+            said = cue if cue.mention or kept else replace(cue, mention=subject(sentence, cue))
             speaker = self._speaker(sentence, said, kept[-1][1] if kept else None)
             if speaker is None:
                 continue
             if kept and said.cue.sort == "citing" and said.relay is None and kept[-1][1].kind == "media":
                 kept[-1] = kept[-1][0], replace(speaker, relayed_by=(kept[-1][1].name,))
                 continue
-            if kept and _passes_on(said, speaker, kept[-1][0]):
+            if kept and passes_on(said, speaker, kept[-1][0]):
                 kept[-1] = kept[-1][0], replace(kept[-1][1], relayed_by=(speaker.name,))
                 continue
             kept.append((said, speaker))
@@ -114,7 +111,7 @@ class Reading:
         speaker = self.discourse.speaker(said.mention)
         if speaker and speaker.name == UNNAMED and self._nameless(sentence):
             speaker = replace(speaker, kind="anonymous")
-        if speaker is None or (said.mention.sort == "name" and not _known_well_enough(said, speaker)):
+        if speaker is None or (said.mention.sort == "name" and not known_well_enough(said, speaker)):
             return None
         relay = self.discourse.speaker(said.relay) if said.relay else None
         if relay is None or relay.name in {UNNAMED, speaker.name}:
@@ -158,7 +155,7 @@ class Reading:
         """As in "This was reported by the mayor", "(the mayor)", "…, he stressed": what was said stands before."""
         words = [token.lower for token in sentence.tokens]
         between = self._between(sentence, piece, cues)
-        spans = self.loose if between or _points_back(sentence, words) else []
+        spans = self.loose if between or points_back(sentence, words, cues[0]) else []
         spans = spans or self._quotation_before(sentence, cues[0])
         if not spans and words[0] == "(" and piece.content.start == sentence.tokens[0].start and self.loose_line == sentence.line:
             spans = self.loose[-1:]
@@ -198,13 +195,13 @@ class Reading:
         span = Span(start=sentence.tokens[0].start, end=sentence.tokens[-1].end)
         why = Why(field="speaker", rule="en.cue.goes-on", sentence=f"The sentence goes on with what {before.speaker.name} says.")
         block = before.block or (sentence.line > before.line and self._announces(before))
-        listed = _bulleted(sentence)
+        listed = bulleted(sentence)
         return [replace(before, content=span, cue=None, stance=None, why=why, line=sentence.line, listed=listed, block=block)]
 
     def _named_above(self, sentence: Sentence) -> list[Piece]:
         """A quotation under a line that holds nothing but its speaker."""
         heading, self.heading = self.heading, None
-        if len(sentence.mentions) == 1 and _holds_only(sentence, sentence.mentions[0]):
+        if len(sentence.mentions) == 1 and holds_only(sentence, sentence.mentions[0]):
             self.heading = self.discourse.speaker(sentence.mentions[0])
         if heading is None or sentence.tokens[0].lower not in QUOTES:
             return []
@@ -226,7 +223,7 @@ class Reading:
             return True
         if first:
             return same_line or announced
-        if _bulleted(sentence) and (announced or (before.listed and sentence.line - before.line <= 2)):
+        if bulleted(sentence) and (announced or (before.listed and sentence.line - before.line <= 2)):
             return True
         hit = sentence.wording.at(self.lexicon.flows, first)
         if hit and hit[1].sort == "strong":
@@ -253,57 +250,3 @@ class Reading:
         if mention.sort == "person" or (mention.sort == "name" and mention.first <= TOPIC and not mention.titled_the):
             speaker = self.discourse.speaker(mention)
             self.discourse.person = speaker if speaker and speaker.kind else self.discourse.person
-
-
-def _bulleted(sentence: Sentence) -> bool:
-    return sentence.tokens[0].lower in BULLETS
-
-
-def _holds_only(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a sentence is a speaker's name and office, with no more than a clock time before."""
-    known = mention.sort in {"person", "title", "body"}
-    around = (*range(mention.first), *range(mention.last, len(sentence.tokens)))
-    return known and not any(sentence.wording.word(place) for place in around)
-
-
-def _reaches(piece: Piece, sentence: Sentence) -> bool:
-    """Whether the piece holds to the sentence's end, closing marks aside."""
-    last = next((token for token in reversed(sentence.tokens) if token.lower not in MARKS), sentence.tokens[-1])
-    return piece.content.end >= last.end
-
-
-def _subject(sentence: Sentence, said: Said) -> Mention | None:
-    """The sentence's first mention, where it may be the subject of a verb that has none."""
-    first = next((m for m in sentence.mentions if m.last <= said.first), None)
-    if first is None or first.first > SUBJECT or first.sort == "state" or first.name in {"who", "which"}:
-        return None
-    return first
-
-
-def _passes_on(said: Said, speaker: Speaker, before: Said) -> bool:
-    """As in "…, the governor said, Reuters reports"; "Citing the governor, Reuters reports …"."""
-    if before.cue.sort == "citing" and before.first == 0:
-        return said.after
-    return speaker.kind == "media" and said.before and said.first - before.last <= 1 and said.first > before.first
-
-
-def _known_well_enough(said: Said, speaker: Speaker) -> bool:
-    """Capitals alone may be a place: a line's head needs an office or a kind, a weak verb a full name."""
-    known = bool(speaker.kind or speaker.office)
-    return known if said.line else known or said.cue.sort not in {"figure", "act"} or " " in speaker.name
-
-
-def _points_back(sentence: Sentence, words: Sequence[str]) -> bool:
-    if words[0] == "about" and sentence.wording.among(1, "pointing"):
-        return True
-    if sentence.wording.among(0, "pointing") and sentence.wording.lower(1) in {"comes", "came"}:
-        return True
-    if len(words) >= LOOK_BACK:
-        return False
-    if words[0] in DASHES and sentence.mentions and sentence.mentions[0].first == 1:
-        return True
-    if words[0] == "source" or (words[0] == "(" and len(sentence.mentions) == 1 and words[-1] in {")", "."}):
-        return True
-    if words[0] == "so" or (sentence.wording.among(0, "pointing") and "by" in words):
-        return True
-    return any(f"{one} {two}" in sentence.wording.lexicon.words["looking-back"] for one, two in pairwise(words))

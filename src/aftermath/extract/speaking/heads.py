@@ -46,8 +46,10 @@ def _dateline(clause: Clause, mention: Mention, parting: int) -> bool:
     """As in "JAMMU, May 9: …", "RIYADH – …": a place, not a speaker."""
     if mention.sort not in {"name", "state"}:
         return False
+    words = clause.text(mention.first, mention.last)
     dated = any(clause.among(at, "calendar") for at in range(mention.last, parting))
-    return dated or (clause.lower(parting) != ":" and clause.text(mention.first, mention.last).isupper())
+    once = mention.sort == "name" and clause.body.count(f"{words}:") == 1  # one who speaks in a dialogue does so again
+    return dated or (words.isupper() and (clause.lower(parting) != ":" or once))
 
 
 def _opens(clause: Clause, place: int) -> bool:
