@@ -79,7 +79,10 @@ def nobody(wording: Wording, before: Before, place: int, end: int, found: Nobody
     elif place > first and not before.definite:
         name = _plain(wording, first, end)
     kept = name if found.keep else ""
-    return Mention(first=first, last=end, sort="nobody", name=kept, kind=found.kind, country=before.country, rule=found.rule)
+    the = first == place - 1 and wording.lower(first) == "the" and not wording.lower(end - 1).endswith("s")
+    return Mention(
+        first=first, last=end, sort="nobody", name=kept, kind=found.kind, country=before.country, titled_the=the and not kept, rule=found.rule
+    )
 
 
 def _plain(wording: Wording, first: int, last: int) -> str:

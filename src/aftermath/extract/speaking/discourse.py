@@ -180,6 +180,8 @@ class Discourse:
         return None
 
     def _nobody(self, mention: Mention) -> Speaker:
+        if mention.titled_the and self.person and self.person.kind == mention.kind:
+            return self.person
         return Speaker(name=mention.name or UNNAMED, kind=mention.kind)
 
     def _pronoun(self, mention: Mention) -> Speaker | None:

@@ -34,7 +34,7 @@ class Mention:
     statement: bool = False
     """Whether the words go on to what the speaker gave: "the governor's figures"."""
     titled_the: bool = False
-    """Whether an article stands before a name in capitals, as before a newspaper's."""
+    """Whether an article stands before a name in capitals, as before a newspaper's, or before one without a name ("the official")."""
     alias: str = ""
     """The short name that the text gives in brackets: "Air Force (UAF)"."""
     rule: str = ""
