@@ -131,7 +131,11 @@ class Attributor:
             line += body.count("\n", seen, span.start)
             seen = span.start
             longer = [token.text[0] for token in found if len(token.text) > 3 and token.text[0].isalpha()]
-            headline = found[-1].text != "." and len(longer) >= HEADLINE_WORDS and sum(map(str.isupper, longer)) > HEADLINE * len(longer)
+            headline = (
+                all(token.text not in ".:" for token in found[-2:])
+                and len(longer) >= HEADLINE_WORDS
+                and sum(map(str.isupper, longer)) > HEADLINE * len(longer)
+            )
             wording = Wording(found, self._lexicon, body, headline)
             yield Sentence(wording=wording, mentions=mentions(wording), line=line)
 

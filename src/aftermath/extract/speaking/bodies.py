@@ -81,7 +81,14 @@ def nobody(wording: Wording, before: Before, place: int, end: int, found: Nobody
     kept = name if found.keep else ""
     the = first == place - 1 and wording.lower(first) == "the" and not wording.lower(end - 1).endswith("s")
     return Mention(
-        first=first, last=end, sort="nobody", name=kept, kind=found.kind, country=before.country, titled_the=the and not kept, rule=found.rule
+        first=first,
+        last=end,
+        sort="nobody",
+        name=kept,
+        kind=found.kind,
+        country=before.country,
+        titled_the=the and not kept,
+        rule=found.rule,
     )
 
 

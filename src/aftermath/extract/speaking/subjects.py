@@ -8,7 +8,7 @@ from aftermath.extract.speaking.wording import DASHES, ENDS, MARKS
 
 PERSONS = frozenset({"person", "name"})
 HEADED = PERSONS | {"nobody", "title", "body", "return"}
-APPOSITION_LIMIT, COMPLEMENT_LIMIT, ANYONE_LIMIT, QUOTED_LIMIT = 30, 9, 5, 30  # tokens looked back over
+APPOSITION_LIMIT, COMPLEMENT_LIMIT, ANYONE_LIMIT, QUOTED_LIMIT, OF_LIMIT = 30, 9, 5, 30, 4  # tokens looked back over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +82,22 @@ def _headed(clause: Clause, mention: Mention) -> Subject | None:
         owner, before = clause.ends.get(before - 1), before - 1
     if owner and _belongs(clause, owner, mention, before):
         return Subject(mention=_of_place(clause, owner, mention), first=owner.first)
+    told_of = _over_words(clause, before) if owner is None or owner.sort == "return" else None
+    if told_of:
+        return Subject(mention=told_of, first=told_of.first)
     if owner and clause.lower(before) == "," and owner.sort == "title" and mention.sort in PERSONS:
         return Subject(mention=mention, first=owner.first)
     asked = _over_complement(clause, before, before - COMPLEMENT_LIMIT) if clause.lower(before) == "by" else None
     return asked or Subject(mention=_of_some(clause, mention, before), first=mention.first)
+
+
+def _over_words(clause: Clause, before: int) -> Mention | None:
+    """The person of whom unknown words for a body tell more: "Dr Marsh of the river health office said"."""
+    at = before
+    while at > before - OF_LIMIT and clause.word(at) and not clause.among(at, "links") and not clause.says(at):
+        at -= 1
+    person = clause.ends.get(at) if clause.lower(at) == "of" else None
+    return person if person and person.sort in PERSONS else None
 
 
 def _belongs(clause: Clause, owner: Mention, mention: Mention, before: int) -> bool:

@@ -21,9 +21,10 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
     if is_passive(clause, place, floor) or (clause.lower(end) == "by" and not clause.lower(place).endswith("ing")):
         return _passive(clause, place, end, cue, floor)
     inverted = _inverted(clause, place, end, cue)
-    if inverted:
+    parted = subject(clause, place, floor) if inverted and clause.lower(place - 1) == "," else None
+    if inverted and not _told_apart(parted, inverted.mention):
         return inverted
-    found = subject(clause, place, floor) or (anyone(clause, place, floor) if cue.anyone else None)
+    found = parted or subject(clause, place, floor) or (anyone(clause, place, floor) if cue.anyone else None)
     if found is None or not _means_saying(clause, cue, found, place, end) or _only_refers(clause, place, found.first):
         return None
     after = trail(clause, end, receiving=clause.among(place, "receiving"))
@@ -41,6 +42,13 @@ def verb(clause: Clause, place: int, end: int, cue: Cue, floor: int) -> Said | N
         channel=after.channel or clause.channel(found.first - CHANNEL_BEFORE, end) or clause.channel_around(found.first),
         closes=clause.closes(after.last),
     )
+
+
+def _told_apart(parted: Subject | None, inverted: Mention | None) -> bool:
+    """As in "The agency, quoting medics, said a woman …", "Orlov, the mayor, said he …": what follows the verb is not its subject."""
+    if parted is None or parted.first > 1 or inverted is None:
+        return False
+    return parted.relay is not None or inverted.sort == "pronoun"
 
 
 def _opening(clause: Clause, found: Subject) -> int:

@@ -35,6 +35,35 @@ def test_what_others_call_a_thing_is_said_by_who_speaks(attributor: Attributor) 
     assert speaker(attributor, text, "One of them") == "Lev Zorin"
 
 
+def test_the_head_of_a_text_says_all_of_it(attributor: Attributor) -> None:
+    text = "Anna Marsh, spokeswoman of the Ministry of Health:\n\nTwo drones fell.\n\n– Bor: nine hurt.\nThe well is dry in the old town."
+    assert {speaker(attributor, text, words) for words in ("Two drones fell", "nine hurt", "The well is dry")} == {"Anna Marsh"}
+
+
+def test_an_announcement_reaches_over_the_block_of_lines_below(attributor: Attributor) -> None:
+    text = (
+        "A shop burned down near the hall.\nMayor Lev Zorin issued the following announcement:\n\nThe raid left 47 wounded, place by place:\n"
+        "Novy Bor: 11 wounded\nUpper Brod: nine wounded\n\nThe bridge over the mill stream was shut by noon."
+    )
+    assert {speaker(attributor, text, words) for words in ("47 wounded", "11 wounded", "nine wounded")} == {"Lev Zorin"}
+    assert speaker(attributor, text, "The bridge") is None
+
+
+def test_told_about_this_looks_back_however_long(attributor: Attributor) -> None:
+    text = (
+        "Two drones fell on the mill. Lev Zorin, the mayor of the town of Bor on the lower river, told about this on Tuesday in Telegram."
+    )
+    found = heard(attributor, text, "Two drones fell")
+    assert found
+    assert (found.speaker.name, found.channel) == ("Lev Zorin", "telegram")
+
+
+def test_words_end_with_a_clause_before_the_main_one(attributor: Attributor) -> None:
+    text = "While Mayor Lev Zorin said that two drones fell, the shop on the corner burned down."
+    assert speaker(attributor, text, "two drones fell") == "Lev Zorin"
+    assert speaker(attributor, text, "the shop on the corner burned down") is None
+
+
 def test_what_the_quoted_say_of_others_is_theirs(attributor: Attributor) -> None:
     text = "“The medics told us that two people are dead, and the army confirmed a strike,” Mayor Lev Zorin said."
     assert {speaker(attributor, text, words) for words in ("two people are dead", "confirmed a strike")} == {"Lev Zorin"}

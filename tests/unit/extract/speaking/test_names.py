@@ -17,6 +17,11 @@ COMES_BACK = [
     ("Mayor Lev Zorin was there. Two garages burned, said Lev, in tears.", "Two garages", "Lev Zorin"),
     ("Jund al-Bor, a small armed faction, was blamed. The group denied that nine drones were its own.", "nine drones", "Jund al-Bor"),
     ("Its owner, Kallas Maritime, spoke at noon. Two sailors are hurt, the company said.", "Two sailors", "Kallas Maritime"),
+    ("Governor Pavel Ostrov spoke at noon. “Two drones fell,” wrote the official.", "Two drones", "Pavel Ostrov"),
+    ("Two drones fell, Vyacheslav Gladkov wrote. A shop burned, says the governor.", "A shop", "Vyacheslav Gladkov"),
+    ("The Bor news agency, quoting the Red Crescent, said a woman is hurt.", "a woman is hurt", "Red Crescent"),
+    ("Anna Marsh of the river health office said two sailors are hurt.", "two sailors", "Anna Marsh"),
+    ("Two drones fell, Air Command South reported.", "Two drones", "Air Command South"),
 ]
 BODIES = [
     ("the Ministry of Defense of the Russian Federation", "Russian Ministry of Defence", "military"),
@@ -95,6 +100,7 @@ def test_a_body_of_no_state_takes_the_reports(attributor: Attributor) -> None:
 
 def test_a_place_at_the_head_of_a_line_is_no_speaker(attributor: Attributor) -> None:
     assert speaker(attributor, "Novy Bor: two garages burned.", "two garages") is None
+    assert speaker(attributor, "BRODVILLE: two garages burned.", "two garages") is None
 
 
 @pytest.mark.parametrize(
