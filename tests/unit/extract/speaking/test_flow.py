@@ -42,7 +42,7 @@ def test_the_head_of_a_text_says_all_of_it(attributor: Attributor) -> None:
 
 def test_an_announcement_reaches_over_the_block_of_lines_below(attributor: Attributor) -> None:
     text = (
-        "A shop burned down near the hall.\nMayor Lev Zorin issued the following announcement:\n\nThe raid left 47 wounded, place by place:\n"
+        "A shop burned down near the hall.\nMayor Lev Zorin issued the following announcement:\n\nThe raid left 47 wounded, by place:\n"
         "Novy Bor: 11 wounded\nUpper Brod: nine wounded\n\nThe bridge over the mill stream was shut by noon."
     )
     assert {speaker(attributor, text, words) for words in ("47 wounded", "11 wounded", "nine wounded")} == {"Lev Zorin"}
