@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -258,3 +259,33 @@ def test_judgement_is_kept_once(ledger: Ledger) -> None:
     ledger.judge(same)
     ledger.judge(same)
     assert ledger.judgements() == (same,)
+
+
+def test_history_tells_what_was_out_by_a_moment_with_its_newest_reading(ledger: Ledger) -> None:
+    early, edited = report("two hurt", ref="a"), replace(report("four hurt", ref="a"), published=NOON)
+    undated = replace(report("nobody says when", ref="b"), published=None)
+    for one in (early, edited, undated):
+        add(ledger, one)
+    add(ledger, early, version="2")
+    before_noon = NOON - timedelta(hours=1)
+    assert [(one, by.version if by else None) for one, by in ledger.history(before_noon)] == [(early, "2")]
+    assert [one for one, _ in ledger.history(NOON)] == [early, edited, undated]
+    assert ledger.history(NOON)[1][1] == reading(edited)
+
+
+def test_a_whole_ledger_has_no_faults(ledger: Ledger) -> None:
+    one = report("two hurt")
+    add(ledger, one)
+    mention = mention_of(one, claims_in(one))
+    incident = incident_of(mention, name="lviv")
+    ledger.save_linking([mention], [link_of(mention, "lviv")], [incident], [], seen=1)
+    assert ledger.faults() == ()
+
+
+def test_a_link_that_leads_nowhere_is_a_fault(ledger: Ledger) -> None:
+    one = report("two hurt")
+    add(ledger, one)
+    mention = mention_of(one, claims_in(one))
+    lost = replace(mention, claims=("gone",))
+    ledger.save_linking([lost], [link_of(mention, "lviv")], [], [], seen=1)
+    assert [fault.split(":")[0] for fault in ledger.faults()] == [f"mention {lost.id}", f"link of mention {mention.id}"]

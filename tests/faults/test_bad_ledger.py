@@ -12,7 +12,7 @@ import pytest
 from tests.unit.app.program import MAIN, Program
 
 REPORT = "Two people were injured in Poltava on 3 May 2025 when a drone hit a house, the regional governor said."
-ASKING = [("incidents",), ("show", "x"), ("links",), ("brief", "-o", "b.html"), ("export", "csv")]
+ASKING = [("incidents",), ("diff", "2025-05-03"), ("verify",), ("show", "x"), ("links",), ("brief", "-o", "b.html"), ("export", "csv")]
 
 
 @pytest.fixture
@@ -110,3 +110,21 @@ def kept(program: Program) -> int:
             return int(connection.execute("SELECT count(*) FROM reports").fetchone()[0])
         except sqlite3.OperationalError:  # not made yet
             return 0
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE raw SET deflated = x'00'", "they are not what they were when they were stored"),
+        ("UPDATE claims SET evidence = 'nine hundred'", "its words are not in report"),
+        ("DELETE FROM raw", "its bytes are not there"),
+    ],
+)
+def test_verify_names_what_does_not_hold(filled: Program, change: str, told: str) -> None:
+    with closing(sqlite3.connect(filled.ledger)) as connection, connection:
+        for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {trigger}")  # what an append-only table guards against, a fault of the disk does
+        connection.execute(change)
+    done = filled.run("verify")
+    assert done.returncode == 1
+    assert told in done.stderr

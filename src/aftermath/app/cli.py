@@ -8,7 +8,7 @@ import typer
 
 from aftermath import __version__
 from aftermath.app.commands.adding import add
-from aftermath.app.commands.asking import incidents, links, reports, show
+from aftermath.app.commands.asking import diff, incidents, links, reports, show, verify
 from aftermath.app.commands.demonstrating import demo
 from aftermath.app.commands.reading import read
 from aftermath.app.commands.writing import brief, export
@@ -22,6 +22,7 @@ EPILOG = """
   aftermath add reports/
   aftermath incidents --since 2026-05-30
   aftermath show kharkiv-2026
+  aftermath diff 2026-05-30T06:00
   aftermath brief -o brief.html
 
 [bold]Exit codes[/bold]
@@ -53,7 +54,7 @@ def aftermath(
     """
 
 
-for _command in (demo, add, read, incidents, show, reports, links, brief, export):
+for _command in (demo, add, read, incidents, show, reports, links, diff, brief, export, verify):
     app.command()(_command)
 
 

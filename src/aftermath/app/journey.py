@@ -70,12 +70,12 @@ def keep(collected: "Collected", readers: Readers, ledger: "Ledger") -> "Added":
     return ledger.add(report, collected.raw, Reading(reader=reader.name, version=readers.version(reader), claims=claims))
 
 
-def link(ledger: "Ledger") -> None:
-    """Links all that is current and saves it; ids that incidents have are passed on."""
+def link(ledger: "Ledger", named: Sequence[Happening] = ()) -> None:
+    """Links all that is current and saves it; ids that incidents have, here or among those `named`, are passed on."""
     from aftermath.link import link as linked
 
     seen = ledger.newest_reading()
-    previous: list[Happening] = [*ledger.incidents(), *ledger.waves()]
+    previous: list[Happening] = [*ledger.incidents(), *ledger.waves(), *named]
     linking = linked(ledger.current_reports(), ledger.grounded_claims(), previous)
     ledger.save_linking(linking.mentions, linking.links, linking.incidents, linking.waves, seen=seen)
 
@@ -127,6 +127,15 @@ def quality(report: Report, claims: Sequence[GroundedClaim]) -> SourceQuality | 
     if not is_there(report.language, "quality"):
         return None
     return source_quality(report, [grounded.claim for grounded in claims], report.language)
+
+
+def loose_figures(ledger: "Ledger", wanted: "Filter") -> Iterator[str]:
+    """Figures that a claim stands behind which their incident has not, in words that name both."""
+    for one in dossiers(ledger, wanted):
+        held = {grounded.claim.id for grounded in one.claims}
+        for figure in one.figures:
+            for claim in {c for voice in (*figure.voices, *figure.outdated) for c in (*voice.claims, *voice.revised)} - held:
+                yield f"figure {figure.measure} of {one.incident.id}: claim {claim} behind it is not there"
 
 
 def is_contested(dossier: Dossier) -> bool:

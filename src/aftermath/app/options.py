@@ -1,6 +1,6 @@
 """Options that several commands share, so that each is spelt and explained once."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,6 +29,15 @@ Since = Annotated[
     str | None, typer.Option(metavar="DATE", help="From this day or local time on (2026-05-30, 2026-05-30T06:00).", show_default=False)
 ]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, included, or local time.", show_default=False)]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="MOMENT",
+        help="Only what was published by then (2026-05-30T06:00+03:00; the end of a plain day; UTC where no offset is given).",
+        show_default=False,
+    ),
+]
 Place = Annotated[
     str | None, typer.Option(metavar="NAME", help="A place, a region, part of a name, or a country's code.", show_default=False)
 ]
@@ -46,6 +55,16 @@ def period_end(words: str | None) -> datetime | None:
         return None
     moment = _moment(words, "--until")
     return moment + timedelta(days=1) if len(words.strip()) == DATE else moment
+
+
+def moment_of(words: str, option: str = "--as-of") -> datetime:
+    """The moment that words name, with its offset: the end of a plain day, UTC where they give none. Raises BadQuery."""
+    try:
+        moment = datetime.fromisoformat(words.strip())
+    except ValueError:
+        raise BadQuery(f'{option} "{words}" is no moment; write it as 2026-05-30 or 2026-05-30T06:00+03:00') from None
+    moment += timedelta(days=1) if len(words.strip()) == DATE else timedelta()
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def filter_of(*, since: str | None, until: str | None, place: str | None, kind: str | None = None) -> "Filter":

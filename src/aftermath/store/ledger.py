@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 
 from aftermath.base import GroundedClaim, Incident, Judgement, Link, Mention, Report, Wave
 from aftermath.base.errors import LedgerError, NoLedger, NotALedger, UnknownName
-from aftermath.store import happenings, linking, queries, recording, schema
+from aftermath.store import happenings, linking, queries, recording, schema, verifying
 from aftermath.store.database import PATIENCE_MS, Database
 from aftermath.store.happenings import EVERYTHING, Filter
 from aftermath.store.judgement_rows import judgement_of, judgement_row
@@ -121,6 +121,19 @@ class Ledger:
         """
         with self._database.reading() as connection:
             return queries.report(connection, ref)
+
+    def history(self, until: datetime) -> tuple[tuple[Report, Reading | None], ...]:
+        """Every version of every report that was out by then, in the order of recording, with what its newest reading found.
+
+        A report without a publication time was out when it was recorded.
+        """
+        with self._database.reading() as connection:
+            return tuple(queries.history(connection, until))
+
+    def faults(self) -> tuple[str, ...]:
+        """What does not hold together: bytes that are not what they were, words that are not where a claim says, what leads nowhere."""
+        with self._database.reading() as connection:
+            return tuple(verifying.faults(connection))
 
     def unread(self) -> tuple[Report, ...]:
         """Current reports that no reader has read."""

@@ -1,13 +1,15 @@
 """What the ledger says now: the newest version of each publication, and what its newest reading found in it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, true
 
 from aftermath.base import GroundedClaim, Report
 from aftermath.base.errors import BadQuery, UnknownName
 from aftermath.store import schema
 from aftermath.store.claim_rows import claim_of
+from aftermath.store.recording import Reading
 from aftermath.store.redirects import OWNERS
 from aftermath.store.report_rows import report_of, source_of
 
@@ -17,6 +19,11 @@ _BATCH = 500  # ids a statement; SQLite takes 32,766
 def current_reports(connection: Connection) -> Iterator[Report]:
     """The newest version of each publication, in the order of recording."""
     return _reports(connection, _newest_version())
+
+
+def every_report(connection: Connection) -> Iterator[Report]:
+    """Every version of every report, in the order of recording."""
+    return _reports(connection, true())
 
 
 def reports(connection: Connection, ids: Iterable[str]) -> Iterator[Report]:
@@ -37,6 +44,20 @@ def report(connection: Connection, ref: str) -> Report:
     if len(found) > 1:
         raise BadQuery(f"{len(found)} reports are called {ref}; use one of their own ids: {', '.join(one.id for one in found)}")
     return found[0]
+
+
+def history(connection: Connection, until: datetime) -> Iterator[tuple[Report, Reading | None]]:
+    """Every version of every report that was out by then, in the order of recording, with what its newest reading found.
+
+    A report without a publication time was out when it was recorded.
+    """
+    held = schema.reports.c
+    out = or_(held.published <= until, and_(held.published.is_(None), held.recorded_at <= until))
+    for one in list(_reports(connection, out)):
+        read = schema.readings.c
+        newest = select(read.reader, read.reader_version).where(read.report == one.id).order_by(read.number.desc()).limit(1)
+        by = connection.execute(newest).first()
+        yield one, Reading(reader=by[0], version=by[1], claims=tuple(claims_of_report(connection, one.id))) if by else None
 
 
 def unread(connection: Connection) -> Iterator[Report]:

@@ -153,3 +153,25 @@ def test_demo_shows_incidents_a_figure_with_quotes_and_a_brief(program: Program)
 def test_demo_keeps_a_ledger_that_was_named(program: Program) -> None:
     program.run("demo", "--ledger", "demo.ledger", "-o", "demo.html")
     assert "Kharkiv" in program.run("incidents", "--ledger", "demo.ledger").stdout
+
+
+def test_the_ledger_as_it_stood(filled: Program) -> None:
+    done = filled.run("export", "jsonl", "--as-of", "2025-05-03T09:00+03:00")
+    assert {json.loads(line)["count"][0] for line in done.stdout.splitlines() if json.loads(line)["measure"] == "injured"} == {2}
+    assert filled.run("incidents", "--as-of", "2025-05-01").stderr == "note: no incident is like that\n"
+    assert filled.run("incidents", "--as-of", "soon").returncode == 2
+
+
+def test_what_changed_and_who_changed_it(filled: Program) -> None:
+    (row,) = [json.loads(line) for line in filled.run("diff", "2025-05-03T09:00+03:00", "--format", "jsonl").stdout.splitlines()]
+    (injured,) = [one for one in row["figures"] if "injured" in one["figure"]]
+    assert (row["status"], row["reports"], injured["by"]) == ("changed", 1, ["State Emergency Service of Ukraine"])
+    assert "5" in injured["is"]
+    assert "2" in injured["was"]
+    assert "State" in filled.run("diff", "2025-05-03T09:00+03:00").stdout
+    assert filled.run("diff", "2025-05-04").stderr == "note: nothing changed\n"
+
+
+def test_a_whole_ledger_verifies(filled: Program) -> None:
+    done = filled.run("verify")
+    assert (done.returncode, done.stdout.split(",")[0]) == (0, "whole: 2 reports")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from aftermath.app.options import LedgerFile, Place, Since, Until, filter_of
+from aftermath.app.options import AsOf, LedgerFile, Place, Since, Until, filter_of
 
 
 class Format(StrEnum):
@@ -21,14 +21,16 @@ class Format(StrEnum):
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.", show_default=False, dir_okay=False)]
 
 
-def brief(output: Output, *, since: Since = None, until: Until = None, place: Place = None, ledger: LedgerFile = None) -> None:
+def brief(
+    output: Output, *, since: Since = None, until: Until = None, place: Place = None, as_of: AsOf = None, ledger: LedgerFile = None
+) -> None:
     """Write a brief: one HTML page that stands alone, with a map, a timeline, and every figure opening to its quotes."""
     from aftermath.app import journey, terminal
     from aftermath.app.opening import ledger_to_ask, now
     from aftermath.view.brief import render
 
     wanted = filter_of(since=since, until=until, place=place)
-    with ledger_to_ask(ledger) as held:
+    with ledger_to_ask(ledger, as_of=as_of) as held:
         found = list(journey.sourced(held, journey.dossiers(held, wanted)))
     if not found:
         terminal.note("no incident is like that: the brief says so")
@@ -46,6 +48,7 @@ def export(
     since: Since = None,
     until: Until = None,
     place: Place = None,
+    as_of: AsOf = None,
     ledger: LedgerFile = None,
 ) -> None:
     """Write incidents (GeoJSON) or claims (CSV, JSON Lines) for other programs."""
@@ -54,7 +57,7 @@ def export(
     from aftermath.view import exports
 
     wanted = filter_of(since=since, until=until, place=place)
-    with ledger_to_ask(ledger) as held:
+    with ledger_to_ask(ledger, as_of=as_of) as held:
         found = list(journey.dossiers(held, wanted))
         if form is Format.geojson:
             found = list(journey.sourced(held, found))
