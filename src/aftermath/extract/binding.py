@@ -7,6 +7,10 @@ from aftermath.extract.finding import Finding
 from aftermath.extract.marks import Placed, Sentence
 
 SPLIT_KINDS = frozenset({"interception", "attack", "impact", "outage", "transport", "alert", "origin", "casualties", "damage"})
+BUILDINGS = frozenset(
+    {"apartment_building", "house", "school", "kindergarten", "hotel", "museum", "factory", "shop", "church", "mosque", "office"}
+)  # fmt: skip
+"""What broken windows may be of, where no building is named with them."""
 LIST_MARKS = frozenset({",", "and", "or", "&"})
 
 
@@ -35,17 +39,7 @@ class Memory:
                 self.service = noun.thing.object or self.service
             elif noun.thing.group in {"site", "garage"}:
                 self.site = noun.thing.object
-                if noun.thing.object in {
-                    "apartment_building",
-                    "house",
-                    "school",
-                    "hotel",
-                    "museum",
-                    "factory",
-                    "shop",
-                    "church",
-                    "office",
-                }:
+                if noun.thing.object in BUILDINGS:
                     self.part = noun.thing.object
 
 

@@ -15,10 +15,15 @@ from aftermath.extract.themed import themed
 from aftermath.extract.voice import voice
 from aftermath.extract.wordings import units
 
-GUNFIRE = frozenset(["of", "under", "open", "opened", "opening", "return", "returned", "cross-border", "hostile"])
+GUNFIRE = frozenset(
+    """of under open opened opening return returned cross-border hostile anti-aircraft aircraft mobile flat-trajectory artillery
+    machine-gun small-arms sniper sniping covering friendly enemy intense heavy counter-battery direct indirect gun tank cease""".split()
+)
+FIRE_AT = frozenset({"of", "in", "at", "on", "inside"})
 IMAGINED = frozenset(["any", "repeat", "future", "further", "potential", "possible", "such"])
 GENERIC_LEADS = frozenset(["of", "to", "from", "against", "for", "about", "during", "amid", "despite"])
 PUT_OUT = ("contained", "put out", "extinguished", "out by", "out since", "under control")
+ATTACK = Reading(kind="attack", measure="attack", takes=frozenset(), rest={})
 HARM_LINKS = frozenset(["of", "to", "for", "among"])
 HARMED = ("site", "part", "garage", "airport", "railway")
 
@@ -119,7 +124,8 @@ def _attack(event: Event) -> list[Finding]:
     own, sentence, hit = event.own, event.sentence, event.hit
     if event.count is None and event.lead in GENERIC_LEADS and event.plural:
         return []
-    if IMAGINED & set(sentence.text(max(0, own.start - 1), hit.start).split()):
+    imagined = IMAGINED - {"further", "repeat"} if own.noun is not None and own.noun.is_counted else IMAGINED
+    if imagined & set(sentence.text(max(0, own.start - 1), hit.start).split()):
         return []
     thing, count, end = event.reading.get("object"), event.count, hit.end
     if own.noun is not None and own.noun.thing is not None:
@@ -176,13 +182,17 @@ def _harmed(event: Event) -> list[Noun]:
 def _fire(event: Event) -> list[Finding]:
     """As in "fires at two warehouses", "a fire broke out"; gunfire is none, a fire known already only where it is put out."""
     sentence, hit = event.sentence, event.hit
-    if sentence.tokens[hit.start].lower == "fire" and event.lead in GUNFIRE:
+    if "under" in sentence.text(max(0, hit.start - 5), hit.start).split() and sentence.tokens[hit.start].lower == "fire":
+        return _attack(replace(event, reading=ATTACK, count=None, own=replace(event.own, definite=False)))
+    if event.own.noun is not None and event.own.noun.thing is not None and event.own.noun.thing.group == "weapon":
+        return _attack(replace(event, reading=ATTACK, count=None))
+    if sentence.tokens[hit.start].lower == "fire" and {event.lead, sentence.tokens[hit.start - 1].lower if hit.start else ""} & GUNFIRE:
         return []
     if event.own.definite and not any(word in sentence.text(hit.end, hit.end + 9) for word in PUT_OUT):
         return []
     found = replace(event.found(None, event.count), definite=False)
     made = []
-    for site in themes.owners(sentence, hit.end, event.reading.get("located") or (), event.language, reach=6):
+    for site in themes.owners(sentence, hit.end, event.reading.get("located") or (), event.language, reach=6, links=FIRE_AT):
         count = site.count if event.count is None or event.plural else event.count
         made.append(replace(found, object=site.thing.object if site.thing is not None else None, count=count, end=site.end))
     there = hit.end < len(sentence.tokens) and sentence.tokens[hit.end].lower == "there"

@@ -9,6 +9,7 @@ from aftermath.extract.finding import Finding, reading_object, zero_or_denied
 from aftermath.extract.function import words
 from aftermath.extract.launches import with_origin
 from aftermath.extract.lexicon import Act, Reading
+from aftermath.extract.losses import is_parts_end, loser, row
 from aftermath.extract.marks import Hit, Sentence
 from aftermath.extract.nouns import Noun
 from aftermath.extract.strikes import strike_findings, struck_by
@@ -32,7 +33,7 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         if noun is not None and side == "before" and _other_subject(sentence, hit, act, reading, noun, language):
             continue
         if noun is not None:
-            group = [noun] if side == "inside" else themes.coordinated(sentence, noun, reading, side)
+            group = [noun] if side in {"inside", "row"} else themes.coordinated(sentence, noun, reading, side)
             made = [_suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
             return with_origin(made) + (struck_by(sentence, hit, act, said, language) if side == "after" else [])
         if reading.get("named"):
@@ -51,6 +52,11 @@ def _other_subject(sentence: Sentence, hit: Hit, act: Act, reading: Reading, nou
 
 
 def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, language: str) -> tuple[str, Noun | None]:
+    if reading.get("needs") == "part_after":
+        return "before", None if said.passive else loser(sentence, hit, reading, language)
+    counted_after = row(sentence, hit) if act.form in {"past", "participle"} and not said.passive else None
+    if counted_after is not None:
+        return "row", counted_after if themes.fits(counted_after, reading) else None
     if said.attributive:
         for noun in sentence.nouns:
             if noun.start <= hit.start < noun.end:
@@ -76,7 +82,7 @@ def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: 
 def _to_hospital(sentence: Sentence, hit: Hit) -> bool:
     """Whether people are moved to a place of healing: "driven to the regional clinic"."""
     near = (noun for noun in sentence.nouns if hit.end <= noun.start <= hit.end + 8)
-    return any(noun.thing is not None and noun.thing.object in {"hospital", "clinic", "polyclinic"} for noun in near)
+    return any(noun.thing is not None and noun.thing.object == "hospital" for noun in near)
 
 
 def _is_attribute(sentence: Sentence, hit: Hit, noun: Noun, language: str) -> bool:
@@ -141,9 +147,12 @@ def _bare(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice,
 def happen_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:
     """An intransitive verb: its subject."""
     said = voice(sentence, hit, language)
-    if said.attributive:
+    if said.attributive or (said.perfect and act.form in {"base", "third"}):
         return []
+    counted_after = row(sentence, hit)
     for reading in act.readings:
+        if counted_after is not None and themes.fits(counted_after, reading):
+            return themed(sentence, hit, act, reading, said, [counted_after], language)
         noun = themes.before(sentence, hit, reading, language)
         if noun is not None:
             return _debris(
@@ -191,7 +200,7 @@ def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> lis
         return listed
     said = voice(sentence, hit, language)
     before = sentence.tokens[hit.start - 1].lower if hit.start else ""
-    if sentence.text(hit.start, hit.end) in SHORT and not said.passive and before not in REMAINING:
+    if sentence.text(hit.start, hit.end) in SHORT and not said.passive and before not in REMAINING and not is_parts_end(sentence, hit):
         return []
     if said.attributive:
         return verb_findings(sentence, hit, act, language)

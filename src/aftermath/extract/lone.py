@@ -37,6 +37,7 @@ TOLD = frozenset(
 )
 ENDS = frozenset({".", ",", ";", "and", "but", "–", "-", "—", ")", "”", '"', ":", "now", "…"})
 BE = frozenset({"are", "is", "were", "was"})
+DEGREES = {"partially": "damaged", "partly": "damaged", "fully": "destroyed", "completely": "destroyed", "totally": "destroyed"}
 DASHES = frozenset({":", "–", "-", "—"})
 LISTS = frozenset({"list", "tally", "toll", "count", "statement", "summary", "report", "post", "figures"})
 GRAVELY = frozenset({"gravely", "seriously", "critically", "severely", "serious", "critical", "severe", "grave"})
@@ -225,6 +226,13 @@ def listed_again(lone: Lone) -> list[Finding]:
     return [replace(_again(lone, thing.object))]
 
 
+def by_degree(lone: Lone) -> list[Finding]:
+    """As in "Houses fully destroyed 14, partially 61": the column of the other degree."""
+    if not lone.bare or lone.governor.kind != "damage" or not lone.same or lone.before not in DEGREES:
+        return []
+    return [replace(_again(lone, lone.governor.object), measure=DEGREES[lone.before])]
+
+
 def changed_from(lone: Lone) -> list[Finding]:
     """As in "up from eight": the older figure."""
     lead = lone.sentence.text(max(0, lone.noun.start - 2), lone.noun.start)
@@ -264,7 +272,7 @@ def told_again(lone: Lone) -> list[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    toll_named, minor_share, share_by_state, listed_people, listed_harm, kind_of_share, each_place, listed_again, changed_from,
+    toll_named, minor_share, share_by_state, listed_people, listed_harm, kind_of_share, each_place, listed_again, by_degree, changed_from,
     placed_share, region_in_list, told_again,
 )  # fmt: skip
 """The first rule that makes something of a number counts."""

@@ -2,14 +2,23 @@
 
 from dataclasses import replace
 
+from aftermath.base.count import Count
 from aftermath.extract import themes
 from aftermath.extract.finding import Finding, zero_or_denied
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.marks import Hit, Sentence
 from aftermath.extract.nouns import Noun
+from aftermath.extract.numbers import cardinal
 from aftermath.extract.themed import themed
 from aftermath.extract.voice import Voice, voice
 
+AUXILIARIES = frozenset({"was", "were", "is", "are", "been", "being", "has", "have", "had", "not", "also", "again", "then"})
+SPOTS = frozenset(
+    {"site", "target", "post", "position", "location", "facility", "object", "military site", "checkpoint", "outpost", "base"}
+)
+"""Words that only count how many places were attacked: "struck nine sites"."""
+NEAR = 4
+"""Tokens between a pronoun for a weapon and its verb at most."""
 DEBRIS = Reading(kind="impact", measure="fell", takes=frozenset({"debris"}), rest={})
 WEAPON = Reading(kind="attack", measure="attack", takes=frozenset({"weapon"}), rest={})
 
@@ -20,18 +29,21 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     reading = act.readings[0]
     if (act.form == "base" and said.purpose) or (said.passive and said.relative):
         return []
+    if reading.get("needs") == "at" and (said.passive or not _aimed(sentence, hit)):
+        return []
     downed = None if said.passive else _downed(sentence, hit, act, said, language)
     if downed is not None:
         return downed
     weapon = _weapon(sentence, hit, said, language)
-    target = _target(sentence, hit, said)
+    target = _target(sentence, hit, said) or _named(sentence, hit, act, said)
     if said.passive and target is None and weapon is None:
         return _were_hit(sentence, hit, act, said, language)
-    if weapon is None and (reading.get("needs") or target is None or said.attributive):
+    if weapon is None and (reading.get("needs") == "weapon" or target is None or said.attributive):
         return []
-    thing = reading.get("object") or _kind_of_weapon(sentence, weapon)
+    thing = _kind_of_weapon(sentence, weapon) or (None if _by_aircraft(sentence, hit) else reading.get("object"))
     unit = None if weapon is not None and weapon.count is not None else _units_hit(sentence, hit)
-    amount = weapon.count if weapon is not None and weapon.count is not None else unit.count if unit is not None else None
+    times = _times(sentence, hit)
+    amount = weapon.count if weapon is not None and weapon.count is not None else unit.count if unit is not None else times
     count, denied = zero_or_denied("attack", amount, negated=said.negated)
     edges = [hit.start, hit.end, *((weapon.start, weapon.end) if weapon else ()), *(target or ())]
     found = Finding(
@@ -41,6 +53,40 @@ def strike_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
         wants="weapon" if weapon is not None and weapon.thing is None else None,
     )  # fmt: skip
     return [found] if weapon is None else [*_others_counted(sentence, weapon, found), found]
+
+
+def _named(sentence: Sentence, hit: Hit, act: Act, said: Voice) -> tuple[int, int] | None:
+    """What was shelled or bombed, by a name that no gazetteer has or by a pronoun: "Dilling was shelled", "it has been bombed"."""
+    if not said.passive or act.readings[0].get("object") is None:
+        return None
+    at = hit.start - 1
+    while at >= 0 and sentence.tokens[at].lower in AUXILIARIES:
+        at -= 1
+    named = at >= 0 and (sentence.tokens[at].text.istitle() or sentence.tokens[at].lower in {"it", "they"})
+    return (at, at + 1) if named else None
+
+
+def _aimed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody is fired at: "fired on 31 settlements", but not "fired at no village"."""
+    ahead = sentence.text(hit.end, hit.end + 3).split()
+    return bool(ahead) and ahead[0] in {"at", "on", "upon"} and "no" not in ahead
+
+
+def _by_aircraft(sentence: Sentence, hit: Hit) -> bool:
+    """Whether aircraft do it: "jets bombed the home"."""
+    left = next((noun for noun in reversed(sentence.nouns) if noun.end <= hit.start), None)
+    return left is not None and left.thing is not None and left.thing.object == "aircraft" and hit.start - left.end <= 2
+
+
+def _times(sentence: Sentence, hit: Hit) -> Count | None:
+    """How often, where that is said: "opened fire on the town five times"."""
+    for at in range(hit.end, min(hit.end + 9, len(sentence.tokens) - 1)):
+        if sentence.tokens[at].text in ",;.":
+            return None
+        if sentence.tokens[at + 1].lower == "times":
+            number = cardinal(sentence.tokens, at)
+            return Count.exactly(number[0]) if number is not None else None
+    return None
 
 
 def _others_counted(sentence: Sentence, weapon: Noun, found: Finding) -> list[Finding]:
@@ -57,8 +103,8 @@ def _others_counted(sentence: Sentence, weapon: Noun, found: Finding) -> list[Fi
 
 def _units_hit(sentence: Sentence, hit: Hit) -> Noun | None:
     """How many places were attacked, where nobody counts the weapons: "drones attacked four municipalities"."""
-    near = (noun for noun in sentence.nouns if hit.end <= noun.start <= hit.end + 1 and noun.style == "number")
-    return next((noun for noun in near if noun.thing is not None and noun.thing.group == "unit"), None)
+    near = (noun for noun in sentence.nouns if hit.end <= noun.start <= hit.end + 4 and noun.style == "number")
+    return next((noun for noun in near if noun.thing is not None and (noun.thing.group == "unit" or noun.thing.word in SPOTS)), None)
 
 
 def _word(unit: Noun | None) -> str | None:
@@ -96,7 +142,8 @@ def _weapon(sentence: Sentence, hit: Hit, said: Voice, language: str) -> Noun | 
     if not passive:
         noun = themes.before(sentence, hit, WEAPON, language) or _wielded(sentence, hit)
         near = noun is not None and noun.is_counted and hit.start - noun.end <= 2
-        return noun if noun is not None and (noun.thing is not None or near or noun.style == "pronoun") else None
+        meant = noun is not None and noun.style == "pronoun" and hit.start - noun.end <= NEAR
+        return noun if noun is not None and (noun.thing is not None or near or meant) else None
     for noun in sentence.nouns:
         if hit.end <= noun.start <= hit.end + 12 and noun.thing is not None and noun.thing.group == "weapon":
             between = [token.lower for token in sentence.tokens[hit.end : noun.start]]

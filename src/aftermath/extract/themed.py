@@ -14,7 +14,7 @@ from aftermath.extract.voice import Voice
 def themed(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, group: list[Noun], language: str) -> list[Finding]:
     """A finding for each noun phrase of a coordinated theme; parts of buildings give way to the buildings, a list of people has a sum."""
     owned = _owners(sentence, hit, group, language)
-    nouns = owned or _all_of_them(group) or group
+    nouns = owned or _all_of_them(group) or _one_barrage(group) or _one_number(group)
     found = [_found(sentence, hit, act, reading, said, group, noun) for noun in nouns]
     if reading.kind == "casualties" and _is_summed(nouns):
         return [found[0], *(replace(one, whole=found[0], partitive=True) for one in found[1:])]
@@ -96,6 +96,30 @@ def _all_of_them(group: list[Noun]) -> list[Noun]:
     if group[0].style in {"number", "several"} and all(noun.style == "bare" for noun in group[1:]) and group[0].thing is not None:
         return [replace(group[0], end=group[-1].end, thing=replace(group[0].thing, object="person"))]
     return []
+
+
+BUILT = frozenset({"house", "building", "apartment_building"})
+
+
+def _one_number(group: list[Noun]) -> list[Noun]:
+    """The group without the buildings that share the number of the one before: "five barns and houses" are five of both."""
+    kept: list[Noun] = []
+    for noun in group:
+        built = bool(kept) and all(one.thing is not None and one.thing.object in BUILT for one in (kept[-1], noun))
+        if not (built and noun.style == "bare" and kept[-1].style in {"number", "several"}):
+            kept.append(noun)
+    return kept
+
+
+def _one_barrage(group: list[Noun]) -> list[Noun]:
+    """One noun for weapons of several kinds of which nobody says how many there were of each: "270 rockets and mortar shells"."""
+    things = [noun.thing for noun in group if noun.thing is not None and noun.thing.group == "weapon"]
+    if len(group) < 2 or len(things) < len(group) or any(noun.style != "bare" for noun in group[1:]):
+        return []
+    if group[0].style not in {"bare", "number", "several"}:
+        return []
+    alike = len({thing.object for thing in things}) == 1
+    return [replace(group[0], end=group[-1].end, thing=things[0] if alike else replace(things[0], object="weapon"))]
 
 
 def _unit(sentence: Sentence, hit: Hit, reading: Reading, noun: Noun) -> Noun | None:

@@ -30,9 +30,10 @@ def fits(noun: Noun, reading: Reading) -> bool:
 
 
 def _after_preposition(sentence: Sentence, noun: Noun, language: str) -> bool:
-    if noun.start == 0:
-        return False
-    return sentence.tokens[noun.start - 1].lower in words(language, "prepositions") - {"as", "about"}
+    start = noun.start
+    while start and sentence.tokens[start].text[0].isupper() and sentence.tokens[start - 1].text.istitle():
+        start -= 1  # "on Herzl Street"
+    return start > 0 and sentence.tokens[start - 1].lower in words(language, "prepositions") - {"as", "about"}
 
 
 def _about_nothing(sentence: Sentence, noun: Noun) -> bool:
@@ -193,10 +194,12 @@ def _can_join(noun: Noun, reading: Reading) -> bool:
     return not noun.modifies and noun.style != "pronoun" and fits(noun, reading) and (noun.thing is not None or noun.head is not None)
 
 
-def owners(sentence: Sentence, start: int, groups: Iterable[str], language: str, reach: int = 5) -> list[Noun]:
+def owners(
+    sentence: Sentence, start: int, groups: Iterable[str], language: str, reach: int = 5, links: frozenset[str] = frozenset()
+) -> list[Noun]:
     """What a part belongs to: "windows in six apartment buildings and a school" gives the buildings and the school."""
     wanted = frozenset(groups)
-    of = words(language, "owners")
+    of = links or words(language, "owners")
     for noun in sentence.nouns:
         if noun.start < start:
             continue
