@@ -16,8 +16,37 @@ from aftermath.extract.voice import voice
 from aftermath.extract.wordings import units
 
 GUNFIRE = frozenset(
-    """of under open opened opening return returned cross-border hostile anti-aircraft aircraft mobile flat-trajectory artillery
-    machine-gun small-arms sniper sniping covering friendly enemy intense heavy counter-battery direct indirect gun tank cease""".split()
+    [
+        "of",
+        "under",
+        "open",
+        "opened",
+        "opening",
+        "return",
+        "returned",
+        "cross-border",
+        "hostile",
+        "anti-aircraft",
+        "aircraft",
+        "mobile",
+        "flat-trajectory",
+        "artillery",
+        "machine-gun",
+        "small-arms",
+        "sniper",
+        "sniping",
+        "covering",
+        "friendly",
+        "enemy",
+        "intense",
+        "heavy",
+        "counter-battery",
+        "direct",
+        "indirect",
+        "gun",
+        "tank",
+        "cease",
+    ]
 )
 FIRE_AT = frozenset({"of", "in", "at", "on", "inside"})
 IMAGINED = frozenset(["any", "repeat", "future", "further", "potential", "possible", "such"])

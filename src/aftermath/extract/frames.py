@@ -58,10 +58,7 @@ def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: 
     if counted_after is not None:
         return "row", counted_after if themes.fits(counted_after, reading) else None
     if said.attributive:
-        for noun in sentence.nouns:
-            if noun.start <= hit.start < noun.end:
-                counted = noun.style in {"number", "several", "none"} and noun.count is not None
-                return "inside", noun if counted and noun.thing is not None and themes.fits(noun, reading) else None
+        return _qualified(sentence, hit, reading)
     if act.form in {"past", "participle"}:
         if said.passive:
             subject = themes.before(sentence, hit, reading, language)
@@ -77,6 +74,15 @@ def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: 
             return "before", left
         return "after", right
     return "after", themes.after(sentence, hit, reading, language)
+
+
+def _qualified(sentence: Sentence, hit: Hit, reading: Reading) -> tuple[str, Noun | None]:
+    """The counted noun that a participle stands inside: "eight cancelled flights"."""
+    for noun in sentence.nouns:
+        if noun.start <= hit.start < noun.end:
+            counted = noun.style in {"number", "several", "none"} and noun.count is not None
+            return "inside", noun if counted and noun.thing is not None and themes.fits(noun, reading) else None
+    return "inside", None
 
 
 def _to_hospital(sentence: Sentence, hit: Hit) -> bool:

@@ -1,4 +1,4 @@
-"""What lost a part of itself is damaged: "a school lost its roof", "windows gone in three blocks"; a table counts the damaged after the act."""
+"""What lost a part of itself is damaged: "a school lost its roof", "windows gone in three blocks"; a table counts after its act."""
 
 from dataclasses import replace
 

@@ -84,7 +84,7 @@ def _times(sentence: Sentence, hit: Hit) -> Count | None:
         if sentence.tokens[at].text in ",;.":
             return None
         if sentence.tokens[at + 1].lower == "times":
-            number = cardinal(sentence.tokens, at)
+            number = cardinal(sentence.words, at)
             return Count.exactly(number[0]) if number is not None else None
     return None
 
@@ -108,7 +108,9 @@ def _units_hit(sentence: Sentence, hit: Hit) -> Noun | None:
 
 
 def _word(unit: Noun | None) -> str | None:
-    return unit.thing.object if unit is not None and unit.thing is not None else None
+    if unit is None or unit.thing is None:
+        return None
+    return unit.thing.object if unit.thing.group == "unit" else unit.thing.word
 
 
 def _kind_of_weapon(sentence: Sentence, weapon: Noun | None) -> str | None:

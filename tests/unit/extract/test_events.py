@@ -41,7 +41,14 @@ def test_each_kind_of_event_looks_for_what_it_needs(text: str, found: list[str],
     assert [short(finding) for finding in told.findings(text)] == found
 
 
-@pytest.mark.parametrize("text", ["Troops opened fire.", "The patrol was under fire.", "There was an exchange of fire."])
+@pytest.mark.parametrize(
+    ("text", "found"), [("Rocket fire went on all night.", ["attack rocket -"]), ("The town came under heavy fire.", ["attack - -"])]
+)
+def test_fire_of_a_weapon_and_a_town_under_it_are_attacks(text: str, found: list[str], told: Telling) -> None:
+    assert [short(finding) for finding in told.findings(text)] == found
+
+
+@pytest.mark.parametrize("text", ["Troops opened fire.", "The patrol was under fire.", "There was an exchange of fire.", "Anti-aircraft fire was heard."])
 def test_gunfire_is_no_fire(text: str, told: Telling) -> None:
     assert [finding for finding in told.findings(text) if finding.measure == "fire"] == []
 

@@ -10,7 +10,11 @@ from tests.unit.extract.telling import Telling, short
         ("The harbour was attacked by two unmanned boats.", ["attack boat 2"]),
         ("Omdurman was bombarded.", ["attack - -"]),
         ("One rocket and three drones struck Taiz.", ["attack rocket 1", "attack drone 3"]),
-        ("Jets bombed the market of Taiz.", ["attack bomb -"]),
+        ("Jets bombed the market of Taiz.", ["attack - -"]),
+        ("Aleppo was bombed again.", ["attack bomb -"]),
+        ("Troops opened fire on Horki five times.", ["attack - 5"]),
+        ("Troops fired on 31 settlements.", ["attack - 31 settlement"]),
+        ("India struck nine sites.", ["attack - 9 site"]),
     ],
 )
 def test_the_weapon_is_the_subject_or_stands_after_by(text: str, found: list[str], told: Telling) -> None:
