@@ -7,7 +7,7 @@ from aftermath.extract import themes
 from aftermath.extract.events import noun_findings
 from aftermath.extract.finding import Finding, reading_object, zero_or_denied
 from aftermath.extract.function import words
-from aftermath.extract.launches import with_origin
+from aftermath.extract.launches import told_origins, with_origin
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.losses import is_parts_end, loser, row
 from aftermath.extract.marks import Hit, Sentence
@@ -35,7 +35,7 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         if noun is not None:
             group = [noun] if side in {"inside", "row"} else themes.coordinated(sentence, noun, reading, side)
             made = [_suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
-            return with_origin(made) + (struck_by(sentence, hit, act, said, language) if side == "after" else [])
+            return with_origin(_debris(sentence, made)) + (struck_by(sentence, hit, act, said, language) if side == "after" else [])
         if reading.get("named"):
             place = _named_place(sentence, hit, said)
             if place is not None:
@@ -258,7 +258,7 @@ def findings(sentence: Sentence, language: str) -> list[Finding]:
             if made:
                 found += made
                 break
-    return _one_of_a_kind(found)
+    return _one_of_a_kind(found + told_origins(sentence, found))
 
 
 def _is_nominal(sentence: Sentence, hit: Hit) -> bool:

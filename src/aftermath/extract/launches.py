@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aftermath.extract.binding import listed
 from aftermath.extract.finding import Finding
-from aftermath.extract.marks import Hit, Placed
+from aftermath.extract.marks import Hit, Placed, Sentence
 
 LAUNCH = "en.act.launch"
 FROM = "en.act.from"
@@ -43,3 +43,23 @@ def _origin(finding: Finding) -> Finding | None:
             )
             return shared(origin, place)
     return None
+
+
+def told_origins(sentence: Sentence, found: list[Finding]) -> list[Finding]:
+    """The origin that stands with a weapon's name, where no launch tells it: "a rocket from Gaza"."""
+    told = {finding.end for finding in found if finding.kind == "origin"}
+    made: list[Finding] = []
+    for noun in sentence.nouns:
+        if noun.thing is None or noun.thing.group != "weapon" or noun.modifies or noun.end >= len(sentence.tokens):
+            continue
+        if sentence.tokens[noun.end].lower != "from":
+            continue
+        place = next((one for one in sentence.places if noun.end < one.start <= noun.end + NEAR), None)
+        if place is None or place.end in told:
+            continue
+        origin = Finding(
+            sentence=sentence, hit=Hit(noun.end, noun.end + 1, ()), rule=FROM, kind="origin", measure="launched_from",
+            object=noun.thing.object, count=noun.count, start=noun.start, end=place.end, theme=noun,
+        )  # fmt: skip
+        made.append(shared(origin, place))
+    return made

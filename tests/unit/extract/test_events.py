@@ -48,7 +48,9 @@ def test_fire_of_a_weapon_and_a_town_under_it_are_attacks(text: str, found: list
     assert [short(finding) for finding in told.findings(text)] == found
 
 
-@pytest.mark.parametrize("text", ["Troops opened fire.", "The patrol was under fire.", "There was an exchange of fire.", "Anti-aircraft fire was heard."])
+@pytest.mark.parametrize(
+    "text", ["Troops opened fire.", "The patrol was under fire.", "There was an exchange of fire.", "Anti-aircraft fire was heard."]
+)
 def test_gunfire_is_no_fire(text: str, told: Telling) -> None:
     assert [finding for finding in told.findings(text) if finding.measure == "fire"] == []
 

@@ -23,3 +23,15 @@ def test_places_that_share_a_launch_have_an_origin_each_without_its_count(text: 
     origins = [claim for claim in told.claims(text) if claim.kind == "origin"]
     assert [short(claim) for claim in origins] == ["launched_from drone -"] * 2
     assert len({claim.places[0] for claim in origins}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A rocket from Lebanon hit a school.", ["launched_from rocket 1"]),
+        ("Two rockets launched from Lebanon hit a school.", ["launched_from rocket 2"]),
+        ("A rocket hit a bus from Lebanon.", []),
+    ],
+)
+def test_a_weapon_from_a_place_tells_its_origin_once(text: str, found: list[str], told: Telling) -> None:
+    assert [short(one) for one in told.findings(text) if one.kind == "origin"] == found
