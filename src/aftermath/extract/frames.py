@@ -7,6 +7,7 @@ from aftermath.extract import themes
 from aftermath.extract.events import noun_findings
 from aftermath.extract.finding import Finding, reading_object, zero_or_denied
 from aftermath.extract.function import words
+from aftermath.extract.jamming import suppressed
 from aftermath.extract.launches import told_origins, with_origin
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.losses import is_parts_end, loser, row
@@ -34,7 +35,7 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
             continue
         if noun is not None:
             group = [noun] if side in {"inside", "row"} else themes.coordinated(sentence, noun, reading, side)
-            made = [_suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
+            made = [suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
             return with_origin(_debris(sentence, made)) + (struck_by(sentence, hit, act, said, language) if side == "after" else [])
         if reading.get("named"):
             place = _named_place(sentence, hit, said)
@@ -103,20 +104,6 @@ def _is_attribute(sentence: Sentence, hit: Hit, noun: Noun, language: str) -> bo
         "every",
         "any",
     }
-
-
-EW = ("electronic warfare", "electronic means", "jamming", "jammed", "by ew", "by reb", "radar warfare", "electronic suppression", "of reb")
-
-
-def _suppressed(finding: Finding) -> Finding:
-    """An interception by electronic means is a suppression."""
-    if finding.kind != "interception" or finding.measure != "intercepted":
-        return finding
-    tail = finding.sentence.text(finding.hit.start, min(len(finding.sentence.tokens), finding.hit.end + 7))
-    at = min((tail.find(word) for word in EW if word in tail), default=-1)
-    if at < 0 or any(mark in tail[:at] for mark in (",", ";", " and ", " while ")):
-        return finding
-    return replace(finding, measure="suppressed")
 
 
 def _named_place(sentence: Sentence, hit: Hit, said: Voice) -> int | None:
