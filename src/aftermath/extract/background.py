@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from aftermath.vocabulary.files import entries
+from aftermath.vocabulary.files import Entry, entries
 
 DOUBLE = 2  # a strong word in the title weighs two more, where the text below is of that subject too: "Drones strike a port" is no walk-out
 LEAST_OTHER = 2  # the weight under which a text is not about another subject
@@ -21,6 +21,12 @@ WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 HOSTILE = "en.background.hostile"
 
 
+def _listed(entry: Entry, key: str) -> list[str]:
+    """The wordings of an entry under a key; among its words are its openings with each of its closings."""
+    joined = [f"{first} {last}" for first in entry.get("openings", ()) for last in entry.get("closings", ())]
+    return [*entry.get(key, ()), *(joined if key == "words" else ())]
+
+
 class _Wordings:
     """Wordings of up to a few words, each with the rules it speaks for, found by looking up runs of words."""
 
@@ -28,7 +34,7 @@ class _Wordings:
         self._rules: dict[tuple[str, ...], list[str]] = {}
         self._longest: dict[str, int] = {}
         for entry in entries(language, "background"):
-            for wording in entry.get(key, ()) if entry["scope"] in scopes else ():
+            for wording in _listed(entry, key) if entry["scope"] in scopes else ():
                 words = tuple(WORDS.findall(wording))
                 self._rules.setdefault(words, []).append(entry["rule"])
                 self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))

@@ -113,11 +113,13 @@ def noun_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
 
 
 def _is_label(event: Event) -> bool:
-    """Whether the noun heads a section ("Casualties.") or qualifies another noun ("casualty count")."""
+    """Whether the noun heads a section ("Casualties.") or a list, or qualifies another noun ("casualty count")."""
     sentence, hit = event.sentence, event.hit
     following = sentence.tokens[hit.end].lower if hit.end < len(sentence.tokens) else ""
     if following in words(event.language, "tolls"):
         return True
+    if sentence.tokens[-1].text == ":" and event.count is None and not any(noun.is_counted for noun in sentence.nouns):
+        return True  # "Fatalities break down as follows:"
     spoken = sum(token.is_word for token in sentence.tokens)
     return spoken <= hit.end - hit.start and following in {".", ":", ""}
 

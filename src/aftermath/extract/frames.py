@@ -8,6 +8,7 @@ from aftermath.extract.events import noun_findings
 from aftermath.extract.finding import Finding, reading_object, zero_or_denied
 from aftermath.extract.function import words
 from aftermath.extract.jamming import suppressed
+from aftermath.extract.labels import label_findings
 from aftermath.extract.launches import told_origins, with_origin
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.losses import is_parts_end, loser, row
@@ -239,7 +240,7 @@ def findings(sentence: Sentence, language: str) -> list[Finding]:
     for hit in sentence.hits:
         nominal = _is_nominal(sentence, hit)
         for act in sorted(hit.acts, key=lambda one: one.frame == "state"):
-            made = toll_findings(sentence, hit, act, language)
+            made = label_findings(sentence, hit, act) or toll_findings(sentence, hit, act, language)
             if not made and not nominal and is_verb(sentence, hit, act, language):
                 made = HANDLERS[act.frame](sentence, hit, act, language)
             if made:
@@ -282,6 +283,13 @@ def _one_of_a_kind(found: list[Finding]) -> list[Finding]:
         twins = [one for one in kept if theme is not None and one.theme == theme]
         if any(one.kind == finding.kind and (one.kind == "transport" or one.measure == finding.measure) for one in twins):
             continue
+        if (
+            twins
+            and finding.measure == "injured"
+            and finding.hit.acts[0].frame == "state"
+            and any(one.kind == finding.kind for one in twins)
+        ):
+            continue  # "admitted with burns"
         if finding.kind == "attack" and any(one.kind == "interception" for one in twins) and finding.hit.acts[0].form == "ing":
             continue
         kept.append(finding)

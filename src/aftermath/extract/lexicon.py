@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from aftermath.base.errors import VocabularyError
 from aftermath.extract.phrases import Phrases, gathered
-from aftermath.vocabulary.files import entries
+from aftermath.vocabulary.files import Entry, entries
 
 Frame = Literal["verb", "happen", "strike", "state", "noun", "phrase"]
 Form = Literal["base", "third", "ing", "past", "participle", "plain"]
@@ -136,7 +136,7 @@ class Lexicon:
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language, compiled once from its vocabulary."""
-    acts = list(_acts(language))
+    acts = [pair for entry in entries(language, "acts") if "follow" not in entry for pair in acts_of(entry, language)]
     split: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
     for wording, act in acts:
         first, *rest = wording.split()
@@ -164,13 +164,13 @@ def _things(language: str) -> Iterator[tuple[str, Thing]]:
                 yield many, replace(thing, plural=True)
 
 
-def _acts(language: str) -> Iterator[tuple[str, Act]]:
-    for entry in entries(language, "acts"):
-        readings = tuple(_reading(entry["rule"], raw) for raw in entry["readings"])
-        for key, frame in FRAMES.items():
-            for wording in entry.get(key, ()):
-                for form, name in _forms(wording, frame, language):
-                    yield form, Act(entry["rule"], frame, name, readings)
+def acts_of(entry: Entry, language: str) -> Iterator[tuple[str, Act]]:
+    """Every form of every wording of an entry of acts.yaml, with its act."""
+    readings = tuple(_reading(entry["rule"], raw) for raw in entry["readings"])
+    for key, frame in FRAMES.items():
+        for wording in entry.get(key, ()):
+            for form, name in _forms(wording, frame, language):
+                yield form, Act(entry["rule"], frame, name, readings)
 
 
 def _forms(wording: str, frame: Frame, language: str) -> list[tuple[str, Form]]:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from aftermath.base.moment import TimeMark
 from aftermath.base.place import PlaceMark
 from aftermath.base.report import Span
+from aftermath.extract.composed import composition
 from aftermath.extract.lexicon import Act, Lexicon
 from aftermath.extract.nouns import Chunker, Noun
 from aftermath.extract.scan import Scan
@@ -144,6 +145,7 @@ class Marker:
 
     def __init__(self, lexicon: Lexicon, language: str) -> None:
         self._lexicon = lexicon
+        self._composed = composition(language)
         self._chunker = Chunker(language)
 
     def mark(
@@ -155,5 +157,5 @@ class Marker:
             Placed(start, end, mark) for (start, end), mark in zip(_covered(found, [place.span for place in places]), places, strict=True)
         ]
         where = frozenset(n for place in placed for n in range(place.start, place.end))
-        scan = Scan.of(found, self._lexicon, timed, where)
+        scan = Scan.of(found, self._lexicon, self._composed, timed, where)
         return Sentence(body, span, index, found, scan.words, self._chunker.nouns(scan), _hits(scan, self._lexicon), placed, list(times))

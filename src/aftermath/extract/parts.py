@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aftermath.extract.finding import Finding
 from aftermath.extract.lone import GROUPS, RULES, Lone
 from aftermath.extract.marks import Hit, Sentence
+from aftermath.extract.nominals import nominal_share
 from aftermath.extract.nouns import Noun
 from aftermath.extract.themes import parenthetical
 
@@ -69,6 +70,10 @@ def inherited(sentence: Sentence, found: Sequence[Finding], earlier: Sequence[Fi
             continue
         if _is_whole(sentence, noun):
             made.append(_launched(sentence, noun))
+            continue
+        shares = nominal_share(sentence, noun)
+        if shares:
+            made += shares
             continue
         governor = _governor(noun, [*found, *made], earlier)
         if governor is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from aftermath.extract.composed import Composition
 from aftermath.extract.lexicon import Act, Lexicon, Thing
 from aftermath.extract.tokens import Token
 
@@ -21,7 +22,20 @@ class Scan:
     """Tokens of places, which are no nouns to count."""
 
     @classmethod
-    def of(cls, tokens: list[Token], lexicon: Lexicon, blocked: frozenset[int], places: frozenset[int]) -> "Scan":
-        """Look up the wordings at every token."""
+    def of(cls, tokens: list[Token], lexicon: Lexicon, composed: Composition, blocked: frozenset[int], places: frozenset[int]) -> "Scan":
+        """Look up the wordings at every token; a composed act takes the wording it begins with."""
         words = tuple([token.lower for token in tokens])
-        return cls(tokens, words, lexicon.things.beginning(words), lexicon.acts.beginning(words), blocked, places)
+        acts = lexicon.acts.beginning(words)
+        for at, longer in composed.beginning(words):
+            acts[at] = _longest(longer, acts[at])
+        return cls(tokens, words, lexicon.things.beginning(words), acts, blocked, places)
+
+
+Match = tuple[int, tuple[Act, ...]]
+
+
+def _longest(composed: Match, plain: Match | None) -> Match:
+    """A composed act before the plain ones it holds: "suffered cuts" also suffered."""
+    if plain is None:
+        return composed
+    return plain if plain[0] >= composed[0] else (composed[0], (*composed[1], *plain[1]))

@@ -54,3 +54,8 @@ def test_a_strong_word_in_a_title_weighs_only_where_the_text_is_of_that_subject_
 def test_a_time_of_four_digits_is_no_year() -> None:
     assert weights("", "Shells fell at 1510 hrs, and again at 1700 hrs.", "en")[1] == {}
     assert weights("", "It was built in 1510.", "en")[1] == {"en.background.history": 1}
+
+
+def test_openings_and_closings_join_to_totals() -> None:
+    assert is_background("The total from the start of the aggression: 604 killed.", "en")
+    assert not is_background("From the start of the day 6 were killed.", "en")

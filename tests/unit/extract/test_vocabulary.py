@@ -21,7 +21,7 @@ from aftermath.vocabulary.files import Entry, entries
 from tests.unit.extract.telling import Telling, amount, short
 
 FILES = (
-    *("things", "acts", "numbers", "sentences", "inflection", "function"),
+    *("things", "acts", "numbers", "sentences", "inflection", "function", "harms"),
     *("hedges", "revisions", "background", "parties", "blame", "days", "decoys"),
 )
 LISTS = ("words", "strong", "cues", "forces", "people", *FRAMES)
