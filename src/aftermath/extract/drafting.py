@@ -8,11 +8,12 @@ from dataclasses import replace
 from aftermath.base.claim import Claim, Speaker, Stance
 from aftermath.base.report import Report, Span
 from aftermath.extract.binding import alone, places_of, spread
-from aftermath.extract.blame import OWN, claim_of, own_deed, side_of
+from aftermath.extract.blame import OWN, claim_of, own_deed
 from aftermath.extract.finding import Finding
 from aftermath.extract.marks import Placed
 from aftermath.extract.reasons import reasons
 from aftermath.extract.relations import Drafted
+from aftermath.extract.sides import FOE, foe_in, side_of
 from aftermath.extract.speaking import Attribution, Attributions
 from aftermath.extract.stance import stance
 
@@ -70,6 +71,9 @@ class Drafter:
 
     def _claim(self, finding: Finding, evidence: Span, places: list[Placed], said: Attribution | None) -> Claim | None:
         party, measure, speaker = _responsible(finding, said.speaker if said else None, self._language)
+        if party == FOE:
+            own = side_of(f"{speaker.office or ''} {speaker.name}", self._language) if speaker else None
+            party = foe_in(self._body, own, self._language)
         if finding.kind == "responsibility" and party is None:
             return None
         held, hedge = stance(finding, self._language)
@@ -102,6 +106,8 @@ def _responsible(finding: Finding, speaker: Speaker | None, language: str) -> tu
     own = side_of(f"{speaker.office or ''} {speaker.name}", language) if speaker else None
     name = speaker.name if speaker else None
     party = (own or name) if finding.party == OWN else finding.party
+    if finding.party == OWN and not _answers(own, speaker, finding):
+        return None, finding.measure, speaker
     if finding.measure in {"claimed", "denied"} and speaker is None and party is not None:
         return party, finding.measure, Speaker(name=party, kind="party" if finding.measure == "claimed" else "official")
     if finding.measure == "claimed" and name is not None and party is not None and party not in {own, name}:
@@ -109,3 +115,9 @@ def _responsible(finding: Finding, speaker: Speaker | None, language: str) -> tu
     if finding.rule == "en.blame.doer" and party in {own, name}:
         return party, "claimed", speaker
     return party, finding.measure, speaker
+
+
+def _answers(own: str | None, speaker: Speaker | None, finding: Finding) -> bool:
+    """Whether a speaker can speak of deeds of its own: an armed body, or for a denial an official of a side."""
+    armed = speaker is not None and speaker.kind in {"party", "military"}
+    return armed or (finding.rule != "en.blame.own-deed" and own is not None)

@@ -1,6 +1,6 @@
 import pytest
 
-from aftermath.extract.blame import parties, side_of
+from aftermath.extract.sides import foe_in, parties, side_of
 from tests.unit.extract.telling import Telling
 
 
@@ -18,6 +18,13 @@ def responsibility(told: Telling, text: str) -> list[tuple[str, str | None, str]
         ("Hezbollah claimed responsibility for the attack.", ("claimed", "Hezbollah", "asserted")),
         ("India denied involvement in the attack.", ("denied", "India", "denied")),
         ("Azerbaijan had nothing to do with the attack.", ("denied", "Azerbaijan", "denied")),
+        ("Turkey rejected all such accusations of an attack.", ("denied", "Turkey", "denied")),
+        ("Israel called the report of an attack a fabrication.", ("denied", "Israel", "denied")),
+        ("The mayor held the Houthis responsible for the attack.", ("blamed", "Houthi movement", "asserted")),
+        ("The evening barrage was claimed by Hezbollah.", ("claimed", "Hezbollah", "asserted")),
+        ("Hezbollah claimed the evening barrage.", ("claimed", "Hezbollah", "asserted")),
+        ("Gaza militants shelled the village.", ("blamed", "Gaza militants", "asserted")),
+        ("The mayor blamed terrorists for the attack.", ("blamed", "terrorists", "asserted")),
     ],
 )
 def test_a_side_is_blamed_claims_or_denies(text: str, found: tuple[str, str, str], told: Telling) -> None:
@@ -52,3 +59,24 @@ def test_an_office_tells_the_side_and_other_words_tell_none() -> None:
 
 def test_who_only_denies_a_deed_has_not_attacked(told: Telling) -> None:
     assert [claim.kind for claim in told.claims("Pakistan said it did not attack Amritsar.")] == ["responsibility"]
+
+
+def test_sides_that_are_joined_are_blamed_together(told: Telling) -> None:
+    found = responsibility(told, "The mayor blamed Rwandan troops and M23 for the attack.")
+    assert {party for _, party, _ in found} == {"Rwandan army", "M23"}
+
+
+def test_the_enemy_is_the_side_named_most_often_after_the_texts_own(told: Telling) -> None:
+    text = "Ukraine buried its dead. Ukraine will answer Russia. The enemy shelled a village."
+    assert foe_in(text, "Ukraine", "en") == "Russia"
+    assert foe_in(text, None, "en") == "Russia"
+    assert foe_in("The enemy shelled a village.", None, "en") == "enemy"
+    assert responsibility(told, text) == [("blamed", "Russia", "asserted")]
+
+
+def test_an_armed_body_claims_what_it_says_it_did(told: Telling) -> None:
+    assert ("claimed", "Hezbollah", "asserted") in responsibility(told, "Hezbollah said its fighters had fired on an army post.")
+
+
+def test_a_cue_that_is_neither_claimed_nor_denied_is_no_denial(told: Telling) -> None:
+    assert responsibility(told, "The attack shook the town; India neither claimed nor denied a role in it.") == []

@@ -9,7 +9,7 @@ import pytest
 from aftermath.base import MEASURES
 from aftermath.base.report import Span
 from aftermath.extract.background import is_background, other_subject, weights
-from aftermath.extract.blame import blame_findings, parties, side_of
+from aftermath.extract.blame import blame_findings
 from aftermath.extract.function import words as function_words
 from aftermath.extract.lexicon import FRAMES, inflected, lexicon, plurals
 from aftermath.extract.marks import in_spans
@@ -17,6 +17,7 @@ from aftermath.extract.numbers import quantity
 from aftermath.extract.phrases import words
 from aftermath.extract.scenes import scenes
 from aftermath.extract.sentences import sentences
+from aftermath.extract.sides import parties, side_of
 from aftermath.vocabulary.files import Entry, entries
 from tests.unit.extract.telling import Telling, amount, short
 
