@@ -13,6 +13,7 @@ from aftermath.extract.launches import told_origins, with_origin
 from aftermath.extract.lexicon import Act, Reading
 from aftermath.extract.losses import is_parts_end, loser, row
 from aftermath.extract.marks import Hit, Sentence
+from aftermath.extract.needs import is_met
 from aftermath.extract.nouns import Noun
 from aftermath.extract.strikes import strike_findings, struck_by
 from aftermath.extract.themed import themed
@@ -28,13 +29,15 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         return []
     if act.form == "base" and said.purpose and act.readings[0].kind not in {"protection", "transport"}:
         return []
+    if said.passive and act.form in {"base", "third"} and sentence.words[hit.start - 1] != "to":
+        return []  # "was shut" is a participle
     for reading in act.readings:
-        if reading.get("needs") == "hospital_after" and not _to_hospital(sentence, hit):
+        if not is_met(sentence, hit, reading.get("needs")):
             continue
         side, noun = _verb_theme(sentence, hit, act, reading, said, language)
         if noun is not None and side == "before" and _other_subject(sentence, hit, act, reading, noun, language):
             continue
-        if noun is not None:
+        if noun is not None and (noun.is_counted or not reading.get("counted")):
             group = [noun] if side in {"inside", "row"} else themes.coordinated(sentence, noun, reading, side)
             made = [suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
             return with_origin(_debris(sentence, made)) + (struck_by(sentence, hit, act, said, language) if side == "after" else [])
@@ -87,12 +90,6 @@ def _qualified(sentence: Sentence, hit: Hit, reading: Reading) -> tuple[str, Nou
     return "inside", None
 
 
-def _to_hospital(sentence: Sentence, hit: Hit) -> bool:
-    """Whether people are moved to a place of healing: "driven to the regional clinic"."""
-    near = (noun for noun in sentence.nouns if hit.end <= noun.start <= hit.end + 8)
-    return any(noun.thing is not None and noun.thing.object == "hospital" for noun in near)
-
-
 def _is_attribute(sentence: Sentence, hit: Hit, noun: Noun, language: str) -> bool:
     """Whether a participle stands before its noun as an adjective: "each intercepted drone", "the downed aircraft"."""
     if noun.start != hit.end or noun.style != "bare":
@@ -113,7 +110,7 @@ def _named_place(sentence: Sentence, hit: Hit, said: Voice) -> int | None:
         flying = FLYING & set(sentence.text(hit.start, hit.end).split())
         site = flying or "airports" in sentence.body or place.mark.designator in {"airport", "airbase", "bridge", "port"}
         near = place.end <= hit.start <= place.end + 12 or (not said.passive and hit.end <= place.start <= hit.end + 3)
-        if near and (site or _looks_like_site(sentence, place.start, place.end)):
+        if near and not themes.leads_to(sentence, place.start) and (site or _looks_like_site(sentence, place.start, place.end)):
             return place.start
     return None
 
@@ -145,10 +142,12 @@ def happen_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
         return []
     counted_after = row(sentence, hit)
     for reading in act.readings:
+        if not is_met(sentence, hit, reading.get("needs")):
+            continue
         if counted_after is not None and themes.fits(counted_after, reading):
             return themed(sentence, hit, act, reading, said, [counted_after], language)
         noun = themes.before(sentence, hit, reading, language)
-        if noun is not None:
+        if noun is not None and (noun.is_counted or not reading.get("counted")):
             return _debris(
                 sentence, themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "before"), language)
             )
@@ -193,18 +192,23 @@ def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> lis
     if listed:
         return listed
     said = voice(sentence, hit, language)
-    before = sentence.tokens[hit.start - 1].lower if hit.start else ""
-    if sentence.text(hit.start, hit.end) in SHORT and not said.passive and before not in REMAINING and not is_parts_end(sentence, hit):
+    bare = sentence.text(hit.start, hit.end) in SHORT and not said.passive and previous not in REMAINING
+    if bare and not is_parts_end(sentence, hit) and not _lasts(sentence, hit):
         return []
     if said.attributive:
         return verb_findings(sentence, hit, act, language)
     for reading in act.readings:
         noun = themes.before(sentence, hit, reading, language)
-        if noun is not None and hit.start - noun.end <= 9 and (noun.thing is None or noun.thing.group in reading.takes):
+        if noun is not None and hit.start - noun.end <= 12 and (noun.thing is None or noun.thing.group in reading.takes):
             if noun.style == "definite" and noun.thing is None:
                 continue
             return themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "before"), language)
     return []
+
+
+def _lasts(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a state without a verb is told with its time: "electricity off since Sunday"."""
+    return hit.end < len(sentence.words) and sentence.words[hit.end] in {"since", "until", "till"}
 
 
 def _listed_after(sentence: Sentence, hit: Hit, act: Act, language: str) -> list[Finding]:

@@ -19,6 +19,7 @@ from aftermath.extract.merging import merged
 from aftermath.extract.news import is_news
 from aftermath.extract.parts import inherited
 from aftermath.extract.relations import related
+from aftermath.extract.resumed import resumed
 from aftermath.extract.scenes import scenes
 from aftermath.extract.sentences import sentences
 from aftermath.extract.speaking import Attributor
@@ -84,6 +85,7 @@ class EnglishReader:
         """The findings of one sentence that are news; the memory learns its things."""
         own = [completed(finding, memory) for finding in findings(sentence, self._language)]
         own += [completed(finding, memory) for finding in inherited(sentence, own, earlier)]
+        own += resumed(sentence, own, earlier, self._language)
         blamed = blame_findings(sentence, own, self._language)
         own = [finding for finding in own if not _inside_denial(finding, blamed)] + blamed
         memory.learn(sentence)

@@ -26,6 +26,8 @@ def fits(noun: Noun, reading: Reading) -> bool:
         )
     if noun.modifies or not reading.takes & {"person", "weapon", "site", "flight"}:
         return False
+    if reading.measure in {"restored", "suspended", "closed", "reopened", "responding"}:
+        return False  # "stop both", "two came back"
     return noun.style in {"number", "none", "several", "all"} or noun.style == "one"
 
 
@@ -61,7 +63,12 @@ def before(sentence: Sentence, hit: Hit, reading: Reading, language: str) -> Nou
     for noun in reversed(sentence.nouns):
         if noun.end > hit.start or noun.modifies or _lone_article(sentence, noun) or _about_nothing(sentence, noun):
             continue
-        if parenthetical(sentence, noun) or _of_a_number(sentence, noun):
+        if (
+            parenthetical(sentence, noun)
+            or _of_a_number(sentence, noun)
+            or _inside_act(sentence, noun)
+            or (reading.kind == "transport" and leads_to(sentence, noun.start))
+        ):
             continue
         if _barrier(sentence, noun.end, hit.start, language):
             break
@@ -115,6 +122,19 @@ def _of_a_number(sentence: Sentence, noun: Noun) -> bool:
     return (
         noun.start > 1 and sentence.tokens[noun.start - 1].lower == "of" and sentence.tokens[noun.start - 2].lower in {"number", "amount"}
     )
+
+
+def _inside_act(sentence: Sentence, noun: Noun) -> bool:
+    """Whether a noun is part of another act's wording: "stopped handling flights and resumed"."""
+    return noun.thing is not None and any(hit.start < noun.start and noun.end <= hit.end for hit in sentence.hits)
+
+
+def leads_to(sentence: Sentence, start: int) -> bool:
+    """Whether the words at a token only say where a road or a line leads: "the road to the airport was shut"."""
+    if start == 0 or sentence.words[start - 1] not in {"to", "from", "towards", "toward"}:
+        return False
+    way = next((one.thing for one in sentence.nouns if one.end == start - 1 and one.thing is not None), None)
+    return way is not None and way.group in {"road", "railway", "train", "flight"}
 
 
 def _lone_article(sentence: Sentence, noun: Noun) -> bool:

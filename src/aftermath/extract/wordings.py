@@ -26,6 +26,8 @@ def units(sentence: Sentence, hit: Hit, language: str) -> tuple[Count | None, st
     for noun in (left, right):
         if noun is not None and noun.thing is not None and noun.count is not None and noun.style != "none":
             return noun.count, noun.thing.object
+    if left is not None and left.thing is None and left.head is None and left.style == "number":
+        return left.count, None  # "around 5,000 are still without it"
     return None, None
 
 
@@ -46,7 +48,7 @@ def phrase_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     found = Finding(
         sentence=sentence, hit=hit, rule=act.rule, kind=reading.kind, measure=reading.measure, object=thing, count=count, unit=unit,
         start=min(edges), end=max(edges), theme=weapon, denied=denied, expected=said.expected,
-        wants="weapon" if reading.get("near") and thing is None else None,
+        wants="known_service" if reading.get("service") else "weapon" if reading.get("near") and thing is None else None,
         partitive=weapon is not None and (weapon.partitive or weapon.thing is None),
     )  # fmt: skip
     return [shared(found, place) if reading.kind == "origin" and place is not None else found]
