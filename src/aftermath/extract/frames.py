@@ -199,7 +199,7 @@ def state_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> lis
         return verb_findings(sentence, hit, act, language)
     for reading in act.readings:
         noun = themes.before(sentence, hit, reading, language)
-        if noun is not None and hit.start - noun.end <= 12 and (noun.thing is None or noun.thing.group in reading.takes):
+        if noun is not None and hit.start - noun.end <= 9 and (noun.thing is None or noun.thing.group in reading.takes):
             if noun.style == "definite" and noun.thing is None:
                 continue
             return themed(sentence, hit, act, reading, said, themes.coordinated(sentence, noun, reading, "before"), language)
