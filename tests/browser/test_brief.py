@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 PHONE = {"width": 360, "height": 740}
 
@@ -60,9 +60,9 @@ def test_a_figure_opens_and_closes_from_the_keyboard(opened: Opened) -> None:
     figure = opened.page.locator("details.figure").first
     figure.locator("summary").focus()
     opened.page.keyboard.press("Enter")
-    assert figure.locator("blockquote").first.is_visible()
+    expect(figure.locator("blockquote").first).to_be_visible()
     opened.page.keyboard.press("Space")
-    assert not figure.locator("blockquote").first.is_visible()
+    expect(figure.locator("blockquote").first).not_to_be_visible()
 
 
 def test_the_keyboard_reaches_the_map_and_follows_a_pin_to_its_incident(opened: Opened) -> None:
@@ -73,13 +73,13 @@ def test_the_keyboard_reaches_the_map_and_follows_a_pin_to_its_incident(opened: 
             break
     target = page.evaluate("document.activeElement.getAttribute('href')")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.querySelector(':target').id") == str(target)[1:]
+    expect(page.locator(":target")).to_have_id(str(target)[1:])
 
 
 def test_the_first_tab_skips_to_the_incidents(opened: Opened) -> None:
     opened.page.keyboard.press("Tab")
     opened.page.keyboard.press("Enter")
-    assert opened.page.url.endswith("#incidents")
+    expect(opened.page).to_have_url(f"{opened.address}#incidents")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
