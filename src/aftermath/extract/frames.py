@@ -11,7 +11,7 @@ from aftermath.extract.jamming import suppressed
 from aftermath.extract.labels import label_findings
 from aftermath.extract.launches import told_origins, with_origin
 from aftermath.extract.lexicon import Act, Reading
-from aftermath.extract.losses import is_parts_end, loser, row
+from aftermath.extract.losses import is_parts_end, loser
 from aftermath.extract.marks import Hit, Sentence
 from aftermath.extract.needs import is_met
 from aftermath.extract.nouns import Noun
@@ -38,7 +38,7 @@ def verb_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> list
         if noun is not None and side == "before" and _other_subject(sentence, hit, act, reading, noun, language):
             continue
         if noun is not None and (noun.is_counted or not reading.get("counted")):
-            group = [noun] if side in {"inside", "row"} else themes.coordinated(sentence, noun, reading, side)
+            group = [noun] if side == "inside" else themes.coordinated(sentence, noun, reading, side)
             made = [suppressed(one) for one in themed(sentence, hit, act, reading, said, group, language)]
             return with_origin(_debris(sentence, made)) + (struck_by(sentence, hit, act, said, language) if side == "after" else [])
         if reading.get("named"):
@@ -59,9 +59,6 @@ def _other_subject(sentence: Sentence, hit: Hit, act: Act, reading: Reading, nou
 def _verb_theme(sentence: Sentence, hit: Hit, act: Act, reading: Reading, said: Voice, language: str) -> tuple[str, Noun | None]:
     if reading.get("needs") == "part_after":
         return "before", None if said.passive else loser(sentence, hit, reading, language)
-    counted_after = row(sentence, hit) if act.form in {"past", "participle"} and not said.passive else None
-    if counted_after is not None:
-        return "row", counted_after if themes.fits(counted_after, reading) else None
     if said.attributive:
         return _qualified(sentence, hit, reading)
     if act.form in {"past", "participle"}:
@@ -140,12 +137,9 @@ def happen_findings(sentence: Sentence, hit: Hit, act: Act, language: str) -> li
     said = voice(sentence, hit, language)
     if said.attributive or (said.perfect and act.form in {"base", "third"}):
         return []
-    counted_after = row(sentence, hit)
     for reading in act.readings:
         if not is_met(sentence, hit, reading.get("needs")):
             continue
-        if counted_after is not None and themes.fits(counted_after, reading):
-            return themed(sentence, hit, act, reading, said, [counted_after], language)
         noun = themes.before(sentence, hit, reading, language)
         if noun is not None and (noun.is_counted or not reading.get("counted")):
             return _debris(

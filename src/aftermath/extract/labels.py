@@ -9,7 +9,7 @@ from aftermath.extract.nouns import Noun
 KINDS = frozenset({"casualties", "damage", "interception"})
 OPENERS = frozenset({",", ";", ":", "(", ".", "-", "–", "—", "•", "▪", "·", "*", "|", "/"})
 DIVIDERS = frozenset({":", "=", "–", "—"})
-CLOSERS = OPENERS | {")", "and", "…"} - {":"}
+CLOSERS = OPENERS | {")", "and", "in", "at", "…"} - {":"}
 REACH = 6  # tokens between a label and its divider: "Killed since midnight (all fronts): 12"
 
 

@@ -13,6 +13,8 @@ from tests.unit.extract.telling import Telling, short
         ("Martyrs since midnight: 37.", ["killed person 37"]),
         ("Haveli: killed nil, injured 2.", ["killed person 0", "injured person 2"]),
         ("Houses destroyed: 14.", ["destroyed house 14"]),
+        ("Houses fully destroyed 14, all in Uri.", ["destroyed house 14"]),
+        ("Shops burnt – 38 in the bazaar.", ["fire shop 38"]),
     ],
 )
 def test_a_label_has_its_number_behind_it(text: str, claims: list[str], told: Telling) -> None:

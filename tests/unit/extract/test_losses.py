@@ -16,16 +16,3 @@ from tests.unit.extract.telling import Telling, short
 )
 def test_what_lost_a_part_is_damaged(text: str, found: list[str], told: Telling) -> None:
     assert [short(one) for one in told.findings(text)] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Houses destroyed: 14.", ["destroyed house 14"]),
-        ("Houses fully destroyed 14, all in Uri.", ["destroyed house 14"]),
-        ("Shops burnt – 38 in the bazaar.", ["fire shop 38"]),
-        ("Houses destroyed 14 years ago stand empty.", ["destroyed house -"]),
-    ],
-)
-def test_a_table_counts_after_its_act(text: str, found: list[str], told: Telling) -> None:
-    assert [short(one) for one in told.findings(text)] == found
